@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/event/ids.h"
+#include "model/event/timestamp.h"
+
+#include <optional>
+#include <string>
+
+namespace hindcast {
+
+/// What an event carries. JSON is kept as the store has it, unparsed; \a bytes are UTF-8 for Json
+/// and Text, anything for Bytes.
+struct Payload
+{
+    enum class Kind : std::uint8_t { Absent, Json, Text, Bytes };
+    Kind kind = Kind::Absent;
+    std::string bytes;
+    bool operator==(const Payload &) const = default;
+};
+
+/// An id, a correlation or an actor. Stores write them as text or as a number; both compare by
+/// \a text, and \a isNumber only says how to print it.
+struct Identifier
+{
+    std::string text; ///< Decoded UTF-8; empty: there is none.
+    bool isNumber = false;
+    bool operator==(const Identifier &) const = default;
+};
+
+/// One whole event, as its store holds it. Text is UTF-8.
+struct Event
+{
+    Position position;
+    std::string stream;
+    Version version;
+    std::string type;
+    Identifier schemaVersion;
+    std::optional<Timestamp> time;
+    Identifier id;
+    Identifier correlationId;
+    Identifier causationId;
+    Identifier actor;
+    Payload data;
+    Payload metadata;
+    std::string raw; ///< The record as it stands in the store: a line of a file, a row as JSON.
+    std::string place; ///< Where it stands: `line 17`, `emt_messages row 17`. Not translated.
+    bool isArchived = false;
+    std::string defect; ///< Why this record is no event; empty for a good one.
+
+    [[nodiscard]] bool isBad() const { return !defect.empty(); }
+};
+
+} // namespace hindcast
