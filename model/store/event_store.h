@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/event/event.h"
+#include "model/event/result.h"
+#include "model/store/index_builder.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <functional>
+#include <memory>
+#include <stop_token>
+
+namespace hindcast {
+
+/// What a store is, for people and programs.
+struct StoreDescription
+{
+    enum class Kind { File, Sqlite };
+    QString path; ///< As it was opened, absolute.
+    Kind kind = Kind::File;
+    QString profile; ///< `Emmett (SQLite)`, `JSON Lines`, `CloudEvents (JSON batch), gzip`, …
+};
+
+/// Reads single events again, by their place in the index. Each thread has a reader of its own.
+class EventReader
+{
+public:
+    EventReader() = default;
+    virtual ~EventReader() = default;
+    Q_DISABLE_COPY_MOVE(EventReader)
+
+    /// The whole event at \a row of \a index. A bad record is an Event with a defect; an error
+    /// means that the store could not be read.
+    [[nodiscard]] virtual Result<Event> read(const StoreIndex &index, Row row) = 0;
+
+    /// Whether the stored record (its raw bytes) may hold \a text, upper and lower case alike.
+    /// May say yes too often, never no wrongly; made for skipping records fast.
+    [[nodiscard]] virtual bool mayContain(const StoreIndex &index, Row row, std::string_view text)
+        = 0;
+};
+
+/// A file or database that holds events, opened so that nothing in or beside it can change.
+/// Indexing happens on one thread at a time; readers live on any thread and may outlive the store.
+class EventStore
+{
+public:
+    /// Says how far indexing has come: bytes or rows done, and how many there are.
+    using Progress = std::function<void(std::int64_t done, std::int64_t total)>;
+
+    EventStore() = default;
+    virtual ~EventStore() = default;
+    Q_DISABLE_COPY_MOVE(EventStore)
+
+    [[nodiscard]] virtual const StoreDescription &description() const = 0;
+    [[nodiscard]] virtual IndexRules rules() const { return {}; }
+
+    /// Adds to \a builder what the store has gained since the last call; all of it the first time.
+    /// Calls \a progress at least every few thousand records. Ends early, without an error, when
+    /// \a stop is asked for. An error means that reading broke off; what was added before it holds.
+    [[nodiscard]] virtual Result<void> index(IndexBuilder &builder, const Progress &progress,
+                                             const std::stop_token &stop)
+        = 0;
+
+    /// Whether index() would find something new. Cheap enough to ask every second.
+    [[nodiscard]] virtual bool hasGrown() = 0;
+
+    [[nodiscard]] virtual Result<std::unique_ptr<EventReader>> makeReader() const = 0;
+};
+
+/// Opens the file or database at \a path, whatever it is. The error says which path and why.
+[[nodiscard]] Result<std::unique_ptr<EventStore>> openStore(const QString &path);
+
+} // namespace hindcast

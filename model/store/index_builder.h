@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/store/store_index.h"
+
+#include <QCoreApplication>
+
+#include <functional>
+#include <memory>
+
+namespace hindcast {
+
+/// One event on its way into the index. The views need to live only as long as the call.
+struct IndexEntry
+{
+    std::string_view stream;
+    std::optional<std::string_view> category; ///< Nothing: the text before the first `-`.
+    std::optional<Version> version; ///< Nothing: the next one in its stream.
+    std::string_view type;
+    std::optional<Timestamp> time;
+    std::string_view correlation; ///< Empty: none.
+    std::string_view actor; ///< Empty: none.
+    std::optional<Position> position; ///< Nothing: the row's number, from 1.
+    std::int64_t locator = 0;
+    bool isArchived = false;
+};
+
+/// What is normal in a store, so that it is not called a problem.
+struct IndexRules
+{
+    std::int64_t firstVersion = 1; ///< For events that have no version of their own.
+    bool gapsAreNormal = false;
+};
+
+/// Takes in events in order of position, checks each against the one before it in its stream, and
+/// makes StoreIndex values. Used by one thread at a time.
+class IndexBuilder
+{
+    Q_DECLARE_TR_FUNCTIONS(hindcast::IndexBuilder)
+public:
+    /// Names the place of the record that is being added, for people: `line 17`.
+    using Place = std::function<QString()>;
+
+    explicit IndexBuilder(IndexRules rules = {})
+        : m_rules(rules)
+    {
+    }
+
+    /// \a place is asked only when there is something wrong with the entry.
+    void add(const IndexEntry &entry, const Place &place);
+    /// A record that is no event: it gets a row and is listed as a problem.
+    void addBad(std::int64_t locator, std::optional<Position> position, const QString &place,
+                const QString &reason);
+    /// A problem of the record that is added next, or of the whole store if \a row is invalid.
+    void addProblem(Problem problem);
+
+    [[nodiscard]] Row nextRow() const { return {m_index.rowCount()}; }
+    /// The index so far, for other threads to read. Copies the columns.
+    [[nodiscard]] std::shared_ptr<const StoreIndex> snapshot() const;
+
+private:
+    std::uint32_t internStream(const IndexEntry &entry);
+    void appendPosition(std::optional<Position> position, const Place &place);
+    void checkOrder(const StoreIndex::StreamColumns &stream, std::int64_t version,
+                    std::int64_t time, std::string_view name, const Place &place);
+    void report(Problem::Kind kind, const Place &place, const QString &message);
+
+    IndexRules m_rules;
+    StoreIndex m_index;
+};
+
+} // namespace hindcast

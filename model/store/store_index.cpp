@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: MIT
+#include "model/store/store_index.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace hindcast {
+
+namespace {
+
+std::optional<Timestamp> timeOf(std::int64_t microseconds, std::int64_t none)
+{
+    if (microseconds == none)
+        return {};
+    return Timestamp(std::chrono::microseconds(microseconds));
+}
+
+} // namespace
+
+QString problemKindName(Problem::Kind kind)
+{
+    switch (kind) {
+    case Problem::Kind::BadRecord:
+        return QStringLiteral("bad-record");
+    case Problem::Kind::DuplicateVersion:
+        return QStringLiteral("duplicate-version");
+    case Problem::Kind::VersionGap:
+        return QStringLiteral("version-gap");
+    case Problem::Kind::VersionBackwards:
+        return QStringLiteral("version-backwards");
+    case Problem::Kind::TimeBackwards:
+        return QStringLiteral("time-backwards");
+    case Problem::Kind::PositionBackwards:
+        return QStringLiteral("position-backwards");
+    case Problem::Kind::Undecodable:
+        return QStringLiteral("undecodable");
+    case Problem::Kind::Notice:
+        break;
+    }
+    return QStringLiteral("notice");
+}
+
+IndexedEvent StoreIndex::event(Row row) const
+{
+    const auto at = static_cast<std::size_t>(row.value);
+    const auto number
+        = [at](const CompactColumn &column) { return static_cast<std::uint32_t>(column.at(at)); };
+    return {
+        .position = {m_positions.size() > 0 ? m_positions.at(at) : row.value + 1},
+        .stream = {number(m_streamColumn)},
+        .version = {m_versions.at(at)},
+        .type = {number(m_types)},
+        .time = timeOf(m_times[at], noTime),
+        .correlation = {number(m_correlations)},
+        .actor = {number(m_actors)},
+        .locator = m_locators.at(at),
+        .isArchived = std::ranges::binary_search(m_archived, static_cast<std::uint32_t>(at)),
+    };
+}
+
+std::optional<Row> StoreIndex::rowAt(Position position) const
+{
+    if (m_positions.size() == 0) {
+        const std::int64_t row = std::min(position.value, rowCount()) - 1;
+        return row < 0 ? std::nullopt : std::optional(Row{row});
+    }
+    std::int64_t low = 0; // All rows before it are at or before the position.
+    std::int64_t high = rowCount();
+    while (low < high) {
+        const std::int64_t middle = low + (high - low) / 2;
+        if (m_positions.at(static_cast<std::size_t>(middle)) <= position.value)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low == 0 ? std::nullopt : std::optional(Row{low - 1});
+}
+
+StreamSummary StoreIndex::stream(StreamId stream) const
+{
+    const StreamColumns &columns = m_streams[stream.value];
+    return {
+        .name = streams.at(stream.value),
+        .category = m_categories.at(columns.category),
+        .events = columns.events,
+        .firstVersion = {columns.firstVersion},
+        .lastVersion = {columns.lastVersion},
+        .firstTime = timeOf(columns.firstTime, noTime),
+        .lastTime = timeOf(columns.lastTime, noTime),
+    };
+}
+
+std::span<const std::uint32_t> StoreIndex::rowsOf(StreamId stream) const
+{
+    const std::uint64_t first = m_streamOffsets[stream.value];
+    const std::uint64_t last = m_streamOffsets[stream.value + 1];
+    return std::span(m_streamRows).subspan(first, last - first);
+}
+
+std::optional<std::pair<Timestamp, Timestamp>> StoreIndex::timeSpan() const
+{
+    std::optional<std::pair<Timestamp, Timestamp>> span;
+    for (const StreamColumns &columns : m_streams) {
+        const auto first = timeOf(columns.firstTime, noTime);
+        const auto last = timeOf(columns.lastTime, noTime);
+        if (!first || !last)
+            continue;
+        if (!span)
+            span = {*first, *last};
+        span->first = std::min(span->first, *first);
+        span->second = std::max(span->second, *last);
+    }
+    return span;
+}
+
+std::int64_t StoreIndex::problemCount() const
+{
+    return std::accumulate(m_problemCounts.begin(), m_problemCounts.end(), std::int64_t{0});
+}
+
+} // namespace hindcast

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/event/event.h"
+#include "model/store/compact_column.h"
+#include "model/store/string_table.h"
+
+#include <QString>
+
+#include <array>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hindcast {
+
+/// Something about a store that its owner should know: what, where, and with which values.
+struct Problem
+{
+    enum class Kind {
+        BadRecord, ///< A record that is no event.
+        DuplicateVersion,
+        VersionGap,
+        VersionBackwards,
+        TimeBackwards, ///< Within one stream.
+        PositionBackwards,
+        Undecodable, ///< A value that is not what its place asks for: a time that is no time.
+        Notice, ///< How the store was opened, when that is worth knowing.
+    };
+    static constexpr int kindCount = 8;
+
+    Kind kind = Kind::Notice;
+    QString place; ///< `line 17`, `emt_messages row 17`, or empty for the whole store.
+    QString message; ///< A sentence for people.
+    Row row; ///< Where the ledger shows it; invalid if nowhere.
+};
+
+/// `bad-record`, `version-gap`, …: the name of a kind for programs.
+[[nodiscard]] QString problemKindName(Problem::Kind kind);
+
+/// What the index knows of one event. Strings are numbers into the index's tables.
+struct IndexedEvent
+{
+    Position position;
+    StreamId stream; ///< None for a bad record.
+    Version version;
+    TypeId type; ///< None for a bad record.
+    std::optional<Timestamp> time;
+    CorrelationId correlation;
+    ActorId actor;
+    std::int64_t locator = 0; ///< Where the store finds the record; only the store reads it.
+    bool isArchived = false;
+
+    [[nodiscard]] bool isBad() const { return !stream.isValid(); }
+};
+
+/// What the index knows of one stream.
+struct StreamSummary
+{
+    std::string_view name; ///< Valid as long as the index.
+    std::string_view category; ///< The same.
+    std::int64_t events = 0;
+    Version firstVersion; ///< The smallest.
+    Version lastVersion; ///< The greatest.
+    std::optional<Timestamp> firstTime; ///< The earliest.
+    std::optional<Timestamp> lastTime; ///< The latest.
+};
+
+/// All events of a store as columns: what every list, filter and drawing needs, without payloads.
+/// Made by an IndexBuilder; never changes, so any thread may read it.
+class StoreIndex
+{
+public:
+    /// Bad records included.
+    [[nodiscard]] std::int64_t rowCount() const
+    {
+        return static_cast<std::int64_t>(m_times.size());
+    }
+    [[nodiscard]] std::int64_t badCount() const { return m_badCount; }
+    /// \a row must be one of this index.
+    [[nodiscard]] IndexedEvent event(Row row) const;
+    /// The row with this position, or else the last one before it; nothing if all are later.
+    [[nodiscard]] std::optional<Row> rowAt(Position position) const;
+
+    [[nodiscard]] std::size_t streamCount() const { return m_streams.size(); }
+    [[nodiscard]] StreamSummary stream(StreamId stream) const;
+    /// The rows of \a stream in order of position, which is how it is replayed.
+    [[nodiscard]] std::span<const std::uint32_t> rowsOf(StreamId stream) const;
+    /// How many events \a type has.
+    [[nodiscard]] std::int64_t eventsOf(TypeId type) const { return m_typeCounts[type.value]; }
+    /// Earliest and latest time of the store; nothing if no event has a time.
+    [[nodiscard]] std::optional<std::pair<Timestamp, Timestamp>> timeSpan() const;
+
+    /// The first thousand of each kind; problemCount() counts all of them.
+    [[nodiscard]] const std::vector<Problem> &problems() const { return m_problems; }
+    [[nodiscard]] std::int64_t problemCount() const;
+
+    StringTable streams; ///< Numbered by StreamId.
+    StringTable types; ///< Numbered by TypeId.
+    StringTable correlations; ///< Numbered by CorrelationId.
+    StringTable actors; ///< Numbered by ActorId.
+
+private:
+    friend class IndexBuilder;
+
+    /// What is kept of a stream; its name is in the table.
+    struct StreamColumns
+    {
+        std::uint32_t category = 0;
+        std::uint32_t events = 0;
+        std::int64_t firstVersion = 0;
+        std::int64_t lastVersion = 0;
+        std::int64_t firstTime = noTime;
+        std::int64_t lastTime = noTime;
+        // The last event in order of position, against which the next one is checked.
+        std::int64_t previousVersion = 0;
+        std::int64_t previousTime = noTime;
+    };
+
+    static constexpr std::int64_t noTime = INT64_MIN;
+
+    std::vector<std::int64_t> m_times;
+    CompactColumn m_streamColumn;
+    CompactColumn m_versions;
+    CompactColumn m_types;
+    CompactColumn m_correlations;
+    CompactColumn m_actors;
+    CompactColumn m_locators;
+    CompactColumn m_positions; ///< Empty as long as every position is the row's number from 1.
+    std::vector<std::uint32_t> m_archived; ///< Rows, ascending; few stores archive.
+    StringTable m_categories;
+    std::vector<StreamColumns> m_streams;
+    std::vector<std::int64_t> m_typeCounts;
+    std::vector<std::uint32_t> m_streamRows; ///< Rows grouped by stream …
+    std::vector<std::uint64_t> m_streamOffsets; ///< … and where each group begins.
+    std::vector<Problem> m_problems;
+    std::array<std::int64_t, Problem::kindCount> m_problemCounts{};
+    std::int64_t m_badCount = 0;
+};
+
+} // namespace hindcast
