@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/compare/json_diff.h"
+#include "model/replay/projection.h"
+#include "model/session/event_filter.h"
+#include "model/session/time_format.h"
+#include "model/store/event_store.h"
+#include "model/store/row_list.h"
+
+#include <QObject>
+
+#include <chrono>
+#include <functional>
+#include <memory>
+
+namespace hindcast {
+
+class StoreThreads;
+
+/// What there is to know of one event and of the state that it made. A finished value.
+struct Moment
+{
+    Row row;
+    Event event;
+    Json before; ///< The state before the event.
+    Json after; ///< The state after it; the one before if it could not be applied.
+    std::vector<Change> changes; ///< What the event changed.
+    QString failure; ///< Why the event could not be read or applied; empty: it was.
+    std::int64_t failures = 0; ///< Events up to here that could not be applied.
+    std::chrono::microseconds replayTime{0};
+};
+
+/// What is linked to one event. A finished value.
+struct Related
+{
+    Row row;
+    Row cause; ///< The event that caused it; invalid: none, or not in the store.
+    std::vector<Row> effects; ///< Events that it caused.
+    std::vector<Row> correlated; ///< With the same correlation id, itself included, by position.
+    bool isTruncated = false; ///< There are more than were looked at.
+};
+
+/// One line of the timeline: a stream, and those of its events that are drawn.
+struct Lane
+{
+    StreamId stream;
+    std::vector<std::uint32_t> rows; ///< Ascending.
+};
+
+/// The selected stream and the streams that share a correlation id with its events. A finished
+/// value.
+struct Lanes
+{
+    StreamId stream;
+    std::vector<Lane> lanes; ///< The stream itself first, then by the time of their first event.
+    std::int64_t hidden = 0; ///< How many more streams there are.
+};
+
+/// Which events the ledger lists.
+struct LedgerView
+{
+    enum class Scope { Stream, AllStreams };
+    Scope scope = Scope::Stream;
+    QString filter; ///< One line, see EventFilter.
+    bool operator==(const LedgerView &) const = default;
+};
+
+/// The events that the ledger lists, so far.
+struct LedgerRows
+{
+    RowList rows;
+    std::int64_t total = 0; ///< Without the filter.
+    std::int64_t examined = 0; ///< How many of total the filter has seen.
+    QString failure; ///< Why the filter broke off; empty: it did not.
+    [[nodiscard]] bool isComplete() const { return examined >= total; }
+};
+
+/// The one place in time: which store, stream and event are being looked at, and through which
+/// projection. Views show it and ask it to move; no view knows another. Lives on the GUI thread;
+/// what takes time happens on two threads of the open store, and arrives here as finished values.
+class Session : public QObject
+{
+    Q_OBJECT
+public:
+    using Opener = std::function<Result<std::unique_ptr<EventStore>>()>;
+
+    explicit Session(QObject *parent = nullptr);
+    ~Session() override;
+
+    /// Opens the store at \a path. Until it is open, and if it cannot be opened, the store before
+    /// it stays. Ends in storeOpened() or openFailed().
+    void open(const QString &path);
+    /// The same with a store that is made by \a opener, on another thread.
+    void openWith(Opener opener);
+    [[nodiscard]] bool hasStore() const { return m_threads != nullptr; }
+    [[nodiscard]] bool isLoading() const { return m_isLoading; }
+    [[nodiscard]] const StoreDescription &store() const { return m_store; }
+    /// Never a null pointer; an empty index while there is no store. Grows while a store is loaded
+    /// and written to: indexChanged().
+    [[nodiscard]] const std::shared_ptr<const StoreIndex> &index() const { return m_index; }
+
+    /// The selected stream, and its events in order; none while nothing is selected.
+    [[nodiscard]] StreamId stream() const { return m_stream; }
+    [[nodiscard]] RowList streamRows() const { return RowList::ofStream(m_index, m_stream); }
+    /// Which of streamRows() is being looked at, from 0; -1 while nothing is selected.
+    [[nodiscard]] std::int64_t ordinal() const { return m_ordinal; }
+    /// The event that is being looked at; invalid while nothing is selected.
+    [[nodiscard]] Row row() const;
+    /// The current event and its state; null pointer until they are there. While a person scrubs it
+    /// may be for an earlier row than row().
+    [[nodiscard]] const std::shared_ptr<const Moment> &moment() const { return m_moment; }
+    [[nodiscard]] const std::shared_ptr<const Related> &related() const { return m_related; }
+    [[nodiscard]] const std::shared_ptr<const Lanes> &lanes() const { return m_lanes; }
+
+    /// Selects \a stream, at its last event.
+    void selectStream(StreamId stream);
+    /// Goes to an event of any stream, which becomes the selected one. A bad record has no stream:
+    /// its text is shown, the stream stays.
+    void goTo(Row row);
+    /// Goes to an event of the selected stream; beyond an end means that end.
+    void goToOrdinal(std::int64_t ordinal);
+    /// Goes to the last event of the selected stream at or before \a time, the first if all are
+    /// later.
+    void goToTime(Timestamp time);
+    /// Goes to the event with this version, the last one if there are several. False if there is
+    /// none.
+    bool goToVersion(Version version);
+
+    [[nodiscard]] const LedgerView &ledgerView() const { return m_ledgerView; }
+    void setLedgerView(const LedgerView &view);
+    [[nodiscard]] const LedgerRows &ledgerRows() const { return m_ledgerRows; }
+
+    [[nodiscard]] BuiltIn projection() const { return m_projection; }
+    void setProjection(BuiltIn projection);
+    [[nodiscard]] const TimeFormat &timeFormat() const { return m_timeFormat; }
+    void setTimeFormat(const TimeFormat &format);
+
+    /// Looks for the event with this id in the whole store; ends in idFound().
+    void findId(const QString &id);
+
+signals:
+    void loadingProgressed(qint64 done, qint64 total);
+    void storeOpened(); ///< Another store than before; comes before indexChanged().
+    void openFailed(const QString &message);
+    void readingFailed(const QString &message); ///< The open store cannot be read on.
+    void indexChanged(); ///< First, and whenever events have come.
+    void loadingFinished(); ///< All events that the store has now are in the index.
+    void streamChanged();
+    void rowChanged();
+    void momentChanged();
+    void relatedChanged();
+    void lanesChanged();
+    void ledgerViewChanged();
+    void ledgerRowsChanged();
+    void projectionChanged();
+    void timeFormatChanged();
+    void idFound(const QString &id, hindcast::Row row); ///< An invalid row: there is no such id.
+
+private:
+    friend class StoreThreads;
+
+    void receiveOpened(std::shared_ptr<StoreThreads> threads);
+    void receiveIndex(const std::shared_ptr<const StoreIndex> &index, bool isComplete);
+    void place(StreamId stream, std::int64_t ordinal);
+    void requestMoment();
+    void requestRelated();
+    void requestLanes();
+    void requestLedgerRows();
+    void lookForMore();
+
+    std::shared_ptr<StoreThreads> m_threads; ///< Null pointer: no store is open.
+    std::shared_ptr<StoreThreads> m_opening; ///< The store that is being opened.
+    StoreDescription m_store;
+    std::shared_ptr<const StoreIndex> m_index;
+    bool m_isLoading = false;
+    StreamId m_stream;
+    std::int64_t m_ordinal = -1;
+    Row m_badRow; ///< A bad record that is being looked at instead.
+    std::shared_ptr<const Moment> m_moment;
+    std::shared_ptr<const Related> m_related;
+    std::shared_ptr<const Lanes> m_lanes;
+    LedgerView m_ledgerView;
+    LedgerRows m_ledgerRows;
+    BuiltIn m_projection = BuiltIn::Merge;
+    TimeFormat m_timeFormat;
+    std::uint64_t m_generation = 0; ///< Of the newest request; answers to older ones are dropped.
+};
+
+} // namespace hindcast
