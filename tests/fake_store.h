@@ -74,7 +74,8 @@ private:
         bool mayContain(const StoreIndex &, Row row, std::string_view text) override
         {
             const Event &event = (*m_events)[static_cast<std::size_t>(row.value)];
-            return QString::fromStdString(event.data.bytes)
+            return QString::fromStdString(event.id.text + ' ' + event.causationId.text + ' '
+                                          + event.data.bytes)
                 .contains(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())),
                           Qt::CaseInsensitive);
         }

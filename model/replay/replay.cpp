@@ -32,7 +32,7 @@ Result<ReplayedState> Replay::stateAt(EventReader &reader, const StoreIndex &ind
 {
     Q_ASSERT(last >= -1 && last < static_cast<std::int64_t>(rows.size()));
     const auto nearest = std::prev(m_keyframes.upper_bound(last));
-    const bool goesOn = m_lastOrdinal <= last && m_lastOrdinal >= nearest->first;
+    const bool goesOn = isNearerThan(nearest->first, last);
     std::int64_t ordinal = goesOn ? m_lastOrdinal : nearest->first;
     ReplayedState current = goesOn ? m_last : nearest->second;
     while (ordinal < last) {
@@ -59,6 +59,18 @@ Result<ReplayedState> Replay::stateAt(EventReader &reader, const StoreIndex &ind
     m_lastOrdinal = ordinal;
     m_last = current;
     return current;
+}
+
+std::int64_t Replay::stepsTo(std::int64_t last) const
+{
+    const std::int64_t keyframe = std::prev(m_keyframes.upper_bound(last))->first;
+    return last - (isNearerThan(keyframe, last) ? m_lastOrdinal : keyframe);
+}
+
+/// Whether the state that was asked for last is a better start than the keyframe.
+bool Replay::isNearerThan(std::int64_t keyframe, std::int64_t last) const
+{
+    return m_lastOrdinal <= last && m_lastOrdinal >= keyframe;
 }
 
 void Replay::keep(std::int64_t ordinal, const ReplayedState &state)

@@ -37,11 +37,15 @@ public:
                                                 std::span<const std::uint32_t> rows,
                                                 std::int64_t last, const std::stop_token &stop);
 
+    /// How many events stateAt(\a last) would apply.
+    [[nodiscard]] std::int64_t stepsTo(std::int64_t last) const;
+
     /// For tests and the curious.
     [[nodiscard]] std::size_t keyframeCount() const { return m_keyframes.size(); }
     [[nodiscard]] std::int64_t eventsRead() const { return m_eventsRead; }
 
 private:
+    [[nodiscard]] bool isNearerThan(std::int64_t keyframe, std::int64_t last) const;
     void keep(std::int64_t ordinal, const ReplayedState &state);
     void thinOut();
 

@@ -1,61 +1,21 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "model/compare/json_diff.h"
 #include "model/replay/projection.h"
-#include "model/session/event_filter.h"
+#include "model/session/moment.h"
 #include "model/session/time_format.h"
 #include "model/store/event_store.h"
 #include "model/store/row_list.h"
 
 #include <QObject>
+#include <QTimer>
 
-#include <chrono>
 #include <functional>
 #include <memory>
 
 namespace hindcast {
 
 class StoreThreads;
-
-/// What there is to know of one event and of the state that it made. A finished value.
-struct Moment
-{
-    Row row;
-    Event event;
-    Json before; ///< The state before the event.
-    Json after; ///< The state after it; the one before if it could not be applied.
-    std::vector<Change> changes; ///< What the event changed.
-    QString failure; ///< Why the event could not be read or applied; empty: it was.
-    std::int64_t failures = 0; ///< Events up to here that could not be applied.
-    std::chrono::microseconds replayTime{0};
-};
-
-/// What is linked to one event. A finished value.
-struct Related
-{
-    Row row;
-    Row cause; ///< The event that caused it; invalid: none, or not in the store.
-    std::vector<Row> effects; ///< Events that it caused.
-    std::vector<Row> correlated; ///< With the same correlation id, itself included, by position.
-    bool isTruncated = false; ///< There are more than were looked at.
-};
-
-/// One line of the timeline: a stream, and those of its events that are drawn.
-struct Lane
-{
-    StreamId stream;
-    std::vector<std::uint32_t> rows; ///< Ascending.
-};
-
-/// The selected stream and the streams that share a correlation id with its events. A finished
-/// value.
-struct Lanes
-{
-    StreamId stream;
-    std::vector<Lane> lanes; ///< The stream itself first, then by the time of their first event.
-    std::int64_t hidden = 0; ///< How many more streams there are.
-};
 
 /// Which events the ledger lists.
 struct LedgerView
@@ -64,16 +24,6 @@ struct LedgerView
     Scope scope = Scope::Stream;
     QString filter; ///< One line, see EventFilter.
     bool operator==(const LedgerView &) const = default;
-};
-
-/// The events that the ledger lists, so far.
-struct LedgerRows
-{
-    RowList rows;
-    std::int64_t total = 0; ///< Without the filter.
-    std::int64_t examined = 0; ///< How many of total the filter has seen.
-    QString failure; ///< Why the filter broke off; empty: it did not.
-    [[nodiscard]] bool isComplete() const { return examined >= total; }
 };
 
 /// The one place in time: which store, stream and event are being looked at, and through which
@@ -158,19 +108,16 @@ signals:
     void idFound(const QString &id, hindcast::Row row); ///< An invalid row: there is no such id.
 
 private:
-    friend class StoreThreads;
-
-    void receiveOpened(std::shared_ptr<StoreThreads> threads);
+    void receiveOpened(const StoreDescription &store);
     void receiveIndex(const std::shared_ptr<const StoreIndex> &index, bool isComplete);
-    void place(StreamId stream, std::int64_t ordinal);
+    void receiveMoment(const std::shared_ptr<const Moment> &moment);
+    void placeAt(StreamId stream, std::int64_t ordinal);
     void requestMoment();
     void requestRelated();
     void requestLanes();
     void requestLedgerRows();
-    void lookForMore();
+    void connectThreads(const StoreThreads &opening);
 
-    std::shared_ptr<StoreThreads> m_threads; ///< Null pointer: no store is open.
-    std::shared_ptr<StoreThreads> m_opening; ///< The store that is being opened.
     StoreDescription m_store;
     std::shared_ptr<const StoreIndex> m_index;
     bool m_isLoading = false;
@@ -184,7 +131,14 @@ private:
     LedgerRows m_ledgerRows;
     BuiltIn m_projection = BuiltIn::Merge;
     TimeFormat m_timeFormat;
-    std::uint64_t m_generation = 0; ///< Of the newest request; answers to older ones are dropped.
+    /// Counts what makes older answers wrong: another store, stream or projection.
+    std::uint64_t m_epoch = 0;
+    std::uint64_t m_storeEpoch = 0; ///< Of the open store, among all that were to be opened.
+    std::uint64_t m_lastStoreEpoch = 0;
+    std::uint64_t m_ledgerEpoch = 0; ///< The same for the ledger's rows.
+    QTimer m_growthTimer; ///< Asks the store for more, once a second.
+    std::unique_ptr<StoreThreads> m_opening; ///< The store that is being opened.
+    std::unique_ptr<StoreThreads> m_threads; ///< Null pointer: no store is open.
 };
 
 } // namespace hindcast

@@ -58,6 +58,16 @@ IndexedEvent StoreIndex::event(Row row) const
     };
 }
 
+StreamId StoreIndex::streamOf(Row row) const
+{
+    return {static_cast<std::uint32_t>(m_streamColumn.at(static_cast<std::size_t>(row.value)))};
+}
+
+CorrelationId StoreIndex::correlationOf(Row row) const
+{
+    return {static_cast<std::uint32_t>(m_correlations.at(static_cast<std::size_t>(row.value)))};
+}
+
 std::optional<Row> StoreIndex::rowAt(Position position) const
 {
     if (m_positions.size() == 0) {

@@ -81,6 +81,9 @@ public:
     [[nodiscard]] std::int64_t badCount() const { return m_badCount; }
     /// \a row must be one of this index.
     [[nodiscard]] IndexedEvent event(Row row) const;
+    /// The parts of event() that scans over millions of rows ask for.
+    [[nodiscard]] StreamId streamOf(Row row) const;
+    [[nodiscard]] CorrelationId correlationOf(Row row) const;
     /// The row with this position, or else the last one before it; nothing if all are later.
     [[nodiscard]] std::optional<Row> rowAt(Position position) const;
 

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: MIT
+#include "model/session/event_filter.h"
+
+#include "model/event/json.h"
+
+#include <algorithm>
+
+namespace hindcast {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Splits at blanks; quotes keep blanks together and are taken off.
+QStringList wordsOf(const QString &line)
+{
+    QStringList words;
+    QString word;
+    bool isQuoted = false;
+    bool hasWord = false;
+    for (const QChar c : line) {
+        if (c == '"'_L1) {
+            isQuoted = !isQuoted;
+            hasWord = true;
+        } else if (c.isSpace() && !isQuoted) {
+            if (hasWord)
+                words += std::exchange(word, {});
+            hasWord = false;
+        } else {
+            word += c;
+            hasWord = true;
+        }
+    }
+    if (hasWord)
+        words += word;
+    words.removeAll(QString());
+    return words;
+}
+
+bool matchesName(QStringView pattern, QStringView name)
+{
+    if (pattern.endsWith('*'_L1))
+        return name.startsWith(pattern.chopped(1), Qt::CaseInsensitive);
+    return name.compare(pattern, Qt::CaseInsensitive) == 0;
+}
+
+QString toQString(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+/// Which of \a table pass; empty if \a patterns is, which means all.
+template<typename Passes>
+std::vector<bool> passing(const StringTable &table, bool all, Passes passes)
+{
+    std::vector<bool> result;
+    if (all)
+        return result;
+    result.resize(table.size());
+    for (std::size_t i = 0; i < table.size(); ++i)
+        result[i] = passes(toQString(table.at(static_cast<std::uint32_t>(i))));
+    return result;
+}
+
+std::vector<bool> passingNames(const StringTable &table, const QStringList &patterns)
+{
+    return passing(table, patterns.isEmpty(), [&patterns](const QString &name) {
+        return std::ranges::any_of(
+            patterns, [&name](const QString &pattern) { return matchesName(pattern, name); });
+    });
+}
+
+/// Whether \a payload says \a text, as written or with its escapes decoded.
+bool says(const Payload &payload, const QString &text)
+{
+    if (toQString(payload.bytes).contains(text, Qt::CaseInsensitive))
+        return true;
+    return payload.kind == Payload::Kind::Json && payload.bytes.find('\\') != std::string::npos
+        && toQString(decodedJsonString(payload.bytes)).contains(text, Qt::CaseInsensitive);
+}
+
+} // namespace
+
+bool EventFilter::isEmpty() const
+{
+    return *this == EventFilter();
+}
+
+EventFilter EventFilter::parse(const QString &line, const TimeFormat &format,
+                               std::optional<Timestamp> near)
+{
+    EventFilter filter;
+    for (const QString &word : wordsOf(line)) {
+        const qsizetype colon = word.indexOf(':'_L1);
+        const QString name = word.left(std::max(colon, qsizetype{0})).toLower();
+        const QString value = word.mid(colon + 1);
+        if (name == "type"_L1 && !value.isEmpty())
+            filter.types += value;
+        else if ((name == "actor"_L1 || name == "by"_L1) && !value.isEmpty())
+            filter.actors += value;
+        else if ((name == "trace"_L1 || name == "correlation"_L1) && !value.isEmpty())
+            filter.correlation = value;
+        else if (const auto time = format.parse(value, near); name == "from"_L1 && time)
+            filter.from = time;
+        else if (name == "to"_L1 && time)
+            filter.to = time;
+        else
+            filter.texts += word;
+    }
+    return filter;
+}
+
+FilterMatcher::FilterMatcher(EventFilter filter, const StoreIndex &index)
+    : m_filter(std::move(filter))
+    , m_index(index)
+    , m_types(passingNames(index.types, m_filter.types))
+    , m_actors(passingNames(index.actors, m_filter.actors))
+    , m_correlations(
+          passing(index.correlations, m_filter.correlation.isEmpty(), [this](const QString &id) {
+              return id.startsWith(m_filter.correlation, Qt::CaseInsensitive);
+          }))
+{
+}
+
+bool FilterMatcher::matchesIndex(Row row) const
+{
+    const IndexedEvent event = m_index.event(row);
+    const auto passes = [](const std::vector<bool> &allowed, auto id) {
+        return allowed.empty() || (id.isValid() && allowed[id.value]);
+    };
+    // An empty list of an index without actors lets nothing through if actors were asked for.
+    const bool asksForActor = !m_filter.actors.isEmpty();
+    const bool asksForCorrelation = !m_filter.correlation.isEmpty();
+    if ((asksForActor && !event.actor.isValid())
+        || (asksForCorrelation && !event.correlation.isValid())
+        || (!m_filter.types.isEmpty() && !event.type.isValid()))
+        return false;
+    if (!passes(m_types, event.type) || !passes(m_actors, event.actor)
+        || !passes(m_correlations, event.correlation))
+        return false;
+    if (m_filter.from && (!event.time || *event.time < *m_filter.from))
+        return false;
+    return !m_filter.to || (event.time && *event.time <= *m_filter.to);
+}
+
+Result<bool> FilterMatcher::matchesPayload(EventReader &reader, Row row) const
+{
+    for (const QString &text : m_filter.texts) {
+        if (!reader.mayContain(m_index, row, text.toStdString()))
+            return false;
+    }
+    const Result<Event> read = reader.read(m_index, row);
+    if (!read)
+        return read.error();
+    const Event &event = read.value();
+    return std::ranges::all_of(m_filter.texts, [&event](const QString &text) {
+        return says(event.data, text) || says(event.metadata, text)
+            || toQString(event.type).contains(text, Qt::CaseInsensitive)
+            || (event.isBad() && toQString(event.raw).contains(text, Qt::CaseInsensitive));
+    });
+}
+
+} // namespace hindcast

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: MIT
+#include "model/session/store_threads.h"
+
+#include "model/session/relations.h"
+
+#include <QElapsedTimer>
+
+#include <algorithm>
+
+namespace hindcast {
+
+namespace {
+
+constexpr std::size_t replaysKept = 8;
+/// So few events are replayed even if something newer is asked for meanwhile; else a slow state
+/// would never be seen while a person drags.
+constexpr std::int64_t fewSteps = 2'000;
+constexpr qint64 firstIndexAfterMs = 100;
+constexpr qint64 partialResultsEveryMs = 150;
+
+} // namespace
+
+void StoreThreads::open(Opener opener)
+{
+    m_back.request(IndexJob, [this, opener = std::move(opener)](const std::stop_token &stop) {
+        auto store = opener();
+        if (!store) {
+            emit openFailed(store.error().message);
+            return;
+        }
+        auto front = store.value()->makeReader();
+        auto back = store.value()->makeReader();
+        if (!front || !back) {
+            emit openFailed(front ? back.error().message : front.error().message);
+            return;
+        }
+        m_frontReader = std::move(front).value();
+        m_backReader = std::move(back).value();
+        m_store = std::move(store).value();
+        m_builder = std::make_unique<IndexBuilder>(m_store->rules());
+        emit opened(m_store->description());
+        readIndex(stop);
+    });
+}
+
+void StoreThreads::refresh()
+{
+    m_back.request(IndexJob, [this](const std::stop_token &stop) {
+        if (m_store && m_store->hasGrown())
+            readIndex(stop);
+    });
+}
+
+void StoreThreads::readIndex(const std::stop_token &stop)
+{
+    QElapsedTimer sinceIndex;
+    sinceIndex.start();
+    qint64 nextAfter = firstIndexAfterMs;
+    const auto progress = [&](std::int64_t done, std::int64_t total) {
+        emit progressed(done, total);
+        if (sinceIndex.elapsed() < nextAfter)
+            return;
+        emit indexed(m_builder->snapshot(), false);
+        nextAfter *= 2; // Copying what is there so far stays a small part of the work.
+        sinceIndex.restart();
+    };
+    const Result<void> done = m_store->index(*m_builder, progress, stop);
+    if (stop.stop_requested())
+        return;
+    emit indexed(m_builder->snapshot(), true);
+    if (!done)
+        emit readingFailed(done.error().message);
+}
+
+void StoreThreads::requestMoment(const MomentRequest &request)
+{
+    m_front.request(MomentJob, [this, request](const std::stop_token &stop) {
+        if (auto moment = makeMoment(request, stop))
+            emit momentMade(moment, request.epoch);
+    });
+}
+
+Replay &StoreThreads::replayOf(StreamId stream, BuiltIn projection)
+{
+    const auto found = std::ranges::find_if(m_replays, [&](const RecentReplay &recent) {
+        return recent.stream == stream && recent.projection == projection;
+    });
+    if (found != m_replays.end())
+        return found->replay;
+    if (m_replays.size() == replaysKept)
+        m_replays.pop_front();
+    return m_replays.emplace_back(stream, projection, Replay(makeBuiltIn(projection))).replay;
+}
+
+std::shared_ptr<const Moment> StoreThreads::makeMoment(const MomentRequest &request,
+                                                       const std::stop_token &stop)
+{
+    QElapsedTimer timer;
+    timer.start();
+    auto moment = std::make_shared<Moment>();
+    moment->row = request.row;
+    Result<Event> event = m_frontReader->read(*request.index, request.row);
+    if (!event) {
+        moment->failure = event.error().message;
+        return moment;
+    }
+    moment->event = std::move(event).value();
+    if (!request.stream.isValid())
+        return moment;
+
+    Replay &replay = replayOf(request.stream, request.projection);
+    const auto rows = request.index->rowsOf(request.stream);
+    const bool isShort = replay.stepsTo(request.ordinal - 1) <= fewSteps;
+    const std::stop_token token = isShort ? std::stop_token() : stop;
+    const auto before
+        = replay.stateAt(*m_frontReader, *request.index, rows, request.ordinal - 1, token);
+    const auto after = replay.stateAt(*m_frontReader, *request.index, rows, request.ordinal, token);
+    if (token.stop_requested())
+        return {}; // Something newer is waiting.
+    if (!before || !after) {
+        moment->failure = before ? after.error().message : before.error().message;
+        return moment;
+    }
+    moment->before = before.value().state;
+    moment->after = after.value().state;
+    moment->failures = after.value().failures;
+    if (after.value().failure)
+        moment->failure = after.value().failure->message;
+    moment->changes = diff(moment->before, moment->after);
+    moment->replayTime = std::chrono::microseconds(timer.nsecsElapsed() / 1'000);
+    return moment;
+}
+
+void StoreThreads::requestLanes(const IndexPointer &index, StreamId stream, std::uint64_t epoch)
+{
+    m_front.request(LanesJob, [this, index, stream, epoch](const std::stop_token &) {
+        emit lanesMade(std::make_shared<const Lanes>(makeLanes(*index, stream)), epoch);
+    });
+}
+
+void StoreThreads::requestRelated(const IndexPointer &index,
+                                  const std::shared_ptr<const Moment> &moment)
+{
+    m_back.request(RelatedJob, [this, index, moment](const std::stop_token &stop) {
+        auto related = std::make_shared<const Related>(
+            findRelated(*m_backReader, *index, moment->row, moment->event, stop));
+        if (!stop.stop_requested())
+            emit relatedMade(related);
+    });
+}
+
+void StoreThreads::requestFilter(const RowList &rows, const EventFilter &filter,
+                                 std::uint64_t epoch)
+{
+    m_back.request(FilterJob, [this, rows, filter, epoch](const std::stop_token &stop) {
+        runFilter(rows, filter, epoch, stop);
+    });
+}
+
+void StoreThreads::cancelFilter()
+{
+    m_back.cancel(FilterJob);
+}
+
+void StoreThreads::runFilter(const RowList &rows, const EventFilter &filter, std::uint64_t epoch,
+                             const std::stop_token &stop)
+{
+    constexpr std::int64_t rowsBetweenLooks = 512;
+    const FilterMatcher matcher(filter, *rows.index());
+    QElapsedTimer sinceAnswer;
+    sinceAnswer.start();
+    std::vector<std::uint32_t> passed;
+    LedgerRows answer{.total = rows.count()};
+    const auto send = [&](std::int64_t examined) {
+        answer.examined = examined;
+        answer.rows
+            = RowList::of(rows.index(), std::make_shared<const std::vector<std::uint32_t>>(passed));
+        emit filtered(answer, epoch);
+        sinceAnswer.restart();
+    };
+    for (std::int64_t i = 0; i < rows.count(); ++i) {
+        if (i % rowsBetweenLooks == 0) {
+            if (stop.stop_requested())
+                return;
+            if (sinceAnswer.elapsed() > partialResultsEveryMs)
+                send(i);
+        }
+        const Row row = rows.at(i);
+        if (!matcher.matchesIndex(row))
+            continue;
+        if (filter.needsPayload()) {
+            const Result<bool> matches = matcher.matchesPayload(*m_backReader, row);
+            if (!matches)
+                answer.failure = matches.error().message;
+            if (!matches || !matches.value())
+                continue;
+        }
+        passed.push_back(static_cast<std::uint32_t>(row.value));
+    }
+    send(rows.count());
+}
+
+void StoreThreads::requestId(const IndexPointer &index, const QString &id)
+{
+    m_back.request(IdJob, [this, index, id](const std::stop_token &stop) {
+        const Row row = findEventId(*m_backReader, *index, id.toStdString(), stop);
+        if (!stop.stop_requested())
+            emit idFound(id, row);
+    });
+}
+
+} // namespace hindcast

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/replay/replay.h"
+#include "model/session/event_filter.h"
+#include "model/session/moment.h"
+#include "model/session/worker.h"
+#include "model/store/event_store.h"
+
+#include <QObject>
+
+#include <deque>
+#include <functional>
+#include <memory>
+
+namespace hindcast {
+
+/// The two threads of an open store. One reads for what is on the screen now: event, state, lanes.
+/// The other does what may take seconds: indexing, filtering, searching. Both send what they find
+/// as signals, which reach a receiver on another thread as queued calls with finished values. Lives
+/// on the GUI thread; destroying it stops both threads.
+class StoreThreads : public QObject
+{
+    Q_OBJECT
+public:
+    using Opener = std::function<Result<std::unique_ptr<EventStore>>()>;
+    using IndexPointer = std::shared_ptr<const StoreIndex>;
+
+    StoreThreads() = default;
+    ~StoreThreads() override = default;
+
+    /// Opens and indexes a store; called once.
+    void open(Opener opener);
+    /// Takes in what the store has gained.
+    void refresh();
+
+    struct MomentRequest
+    {
+        IndexPointer index;
+        StreamId stream; ///< None for a bad record.
+        std::int64_t ordinal = -1;
+        Row row;
+        BuiltIn projection = BuiltIn::Merge;
+        std::uint64_t epoch = 0;
+    };
+    void requestMoment(const MomentRequest &request);
+    void requestLanes(const IndexPointer &index, StreamId stream, std::uint64_t epoch);
+    void requestRelated(const IndexPointer &index, const std::shared_ptr<const Moment> &moment);
+    /// Runs \a filter over \a rows; answers several times while it goes on.
+    void requestFilter(const RowList &rows, const EventFilter &filter, std::uint64_t epoch);
+    void cancelFilter();
+    void requestId(const IndexPointer &index, const QString &id);
+
+signals:
+    void opened(const hindcast::StoreDescription &store);
+    void openFailed(const QString &message);
+    void progressed(qint64 done, qint64 total);
+    void indexed(const std::shared_ptr<const hindcast::StoreIndex> &index, bool isComplete);
+    void readingFailed(const QString &message);
+    void momentMade(const std::shared_ptr<const hindcast::Moment> &moment, quint64 epoch);
+    void lanesMade(const std::shared_ptr<const hindcast::Lanes> &lanes, quint64 epoch);
+    void relatedMade(const std::shared_ptr<const hindcast::Related> &related);
+    void filtered(const hindcast::LedgerRows &rows, quint64 epoch);
+    void idFound(const QString &id, hindcast::Row row);
+
+private:
+    enum Job { IndexJob, MomentJob, LanesJob, RelatedJob, FilterJob, IdJob };
+
+    /// The replays of the streams looked at last, used by the front thread only.
+    struct RecentReplay
+    {
+        StreamId stream;
+        BuiltIn projection;
+        Replay replay;
+    };
+
+    void readIndex(const std::stop_token &stop);
+    Replay &replayOf(StreamId stream, BuiltIn projection);
+    std::shared_ptr<const Moment> makeMoment(const MomentRequest &request,
+                                             const std::stop_token &stop);
+    void runFilter(const RowList &rows, const EventFilter &filter, std::uint64_t epoch,
+                   const std::stop_token &stop);
+
+    // Made by the back thread when the store opens, before the front thread gets its first job.
+    std::unique_ptr<EventStore> m_store;
+    std::unique_ptr<IndexBuilder> m_builder;
+    std::unique_ptr<EventReader> m_frontReader;
+    std::unique_ptr<EventReader> m_backReader;
+    std::deque<RecentReplay> m_replays;
+
+    Worker m_front; ///< Last, so that the threads end before what they use.
+    Worker m_back;
+};
+
+} // namespace hindcast
