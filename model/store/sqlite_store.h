@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/store/event_store.h"
+
+namespace hindcast {
+
+/// Opens the SQLite database at \a path with the first profile that recognises its tables. Nothing
+/// in or beside the database changes, whatever state it was left in; where that takes a private
+/// copy, the index says so. The error says which path and why, with SQLite's own reason.
+[[nodiscard]] Result<std::unique_ptr<EventStore>> openSqliteStore(const QString &path);
+
+} // namespace hindcast
