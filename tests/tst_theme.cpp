@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "views/common/icons.h"
 #include "views/common/theme.h"
 #include "views/common/type_colors.h"
 
@@ -23,6 +24,7 @@ private slots:
     void keepsEveryTextReadable();
     void paintsWidgetsInTheChosenTheme();
     void followsTheDesktopOnlyInTheSystemTheme();
+    void drawsEveryIconInTheColourOfText();
 };
 
 namespace {
@@ -141,6 +143,26 @@ void TestTheme::followsTheDesktopOnlyInTheSystemTheme()
     QApplication::setPalette(themePalette(true)); // As if it had been dark until now.
     QCoreApplication::sendEvent(window.windowHandle(), &changed);
     QTRY_VERIFY(!isDark(QApplication::palette()));
+}
+
+void TestTheme::drawsEveryIconInTheColourOfText()
+{
+    for (const bool dark : {false, true}) {
+        applyTheme(dark ? Theme::Dark : Theme::Light);
+        const QColor text = QApplication::palette().color(QPalette::ButtonText);
+        for (int name = 0; name <= int(IconName::Theme); ++name) {
+            const QImage image = icon(IconName(name)).pixmap(QSize(64, 64)).toImage();
+            const QColor expected = IconName(name) == IconName::Warning
+                ? themeColors(QApplication::palette()).danger
+                : text;
+            int inked = 0;
+            for (int y = 0; y < image.height(); ++y) {
+                for (int x = 0; x < image.width(); ++x)
+                    inked += image.pixelColor(x, y) == expected ? 1 : 0;
+            }
+            QVERIFY2(inked > 80, qPrintable(u"icon %1: %2 pixels"_s.arg(name).arg(inked)));
+        }
+    }
 }
 
 QTEST_MAIN(TestTheme)

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "views/common/theme.h"
 
+#include "views/common/flat_style.h"
 #include "views/common/type_colors.h"
 
 #include <QApplication>
 #include <QEvent>
 #include <QPalette>
-#include <QStyleFactory>
 
 namespace hindcast {
 
@@ -91,14 +91,14 @@ ThemeColors colors(bool dark)
 
 constexpr QStringView boxes = uR"(
 QToolTip { background: @panel; color: @text; border: 1px solid @border; padding: 3px 5px; }
-QLineEdit, QAbstractSpinBox {
+QLineEdit {
     background: @base; border: 1px solid @border; border-radius: 6px; padding: 3px 7px; }
-QLineEdit:focus, QAbstractSpinBox:focus { border-color: @accent; }
+QLineEdit:focus { border-color: @accent; }
 QLineEdit:disabled { background: @panel; }
 QPushButton, QToolButton {
     background: @button; border: 1px solid @border; border-radius: 6px; padding: 4px 10px; }
 QToolButton { padding: 4px; }
-QToolButton[popupMode="1"] { padding-right: 16px; }
+QToolButton[popupMode="1"], QToolButton[popupMode="2"] { padding-right: 16px; }
 QPushButton:hover, QToolButton:hover { background: @hover; }
 QPushButton:pressed, QToolButton:pressed, QToolButton:checked { background: @selection; }
 QPushButton:focus, QToolButton:focus { border-color: @accent; }
@@ -111,8 +111,9 @@ QToolButton[autoRaise="true"]:checked { background: @selection; }
 QPushButton[primary="true"] { background: @accent; color: @accentText; border-color: @accent; }
 QPushButton[primary="true"]:focus { border-color: @text; }
 QPushButton[primary="true"]:disabled { background: @chipBackground; color: @disabledText; }
-QPushButton::menu-indicator, QToolButton::menu-indicator { width: 8px; right: 4px; }
-QLabel[chip] { border-radius: 9px; padding: 2px 8px; color: @mutedText;
+QPushButton::menu-indicator, QToolButton::menu-indicator {
+    width: 8px; right: 5px; subcontrol-origin: padding; subcontrol-position: right center; }
+QLabel[chip] { border-radius: 11px; padding: 2px 8px; color: @mutedText;
     background: @chipBackground; }
 QLabel[chip="good"] { color: @good; background: @added; }
 QLabel[chip="danger"] { color: @danger; background: @dangerBackground; }
@@ -126,7 +127,8 @@ QAbstractItemView { border: none; background: @base; outline: none; }
 QTableView { gridline-color: @divider; }
 QHeaderView { background: @base; border: none; }
 QHeaderView::section { background: @base; color: @mutedText; border: none;
-    border-bottom: 1px solid @divider; padding: 5px 8px; }
+    border-bottom: 1px solid @divider; padding: 5px 8px; font-weight: normal; }
+QHeaderView::section:checked { font-weight: normal; }
 QHeaderView::section:hover { background: @hover; }
 QTabWidget::pane { border: none; border-top: 1px solid @divider; }
 QTabBar { qproperty-drawBase: 0; }
@@ -262,7 +264,7 @@ void applyTheme(Theme theme)
     auto *follower
         = static_cast<Follower *>(qApp->findChild<QObject *>(name, Qt::FindDirectChildrenOnly));
     if (!follower) {
-        QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+        QApplication::setStyle(new FlatStyle); // The application owns it.
         follower = new Follower(qApp);
         follower->setObjectName(name);
         qApp->installEventFilter(follower);
