@@ -51,6 +51,15 @@ struct Lanes
     std::int64_t hidden = 0; ///< How many more streams there are.
 };
 
+/// Which events the ledger lists.
+struct LedgerView
+{
+    enum class Scope { Stream, AllStreams };
+    Scope scope = Scope::Stream;
+    QString filter; ///< One line, see EventFilter.
+    bool operator==(const LedgerView &) const = default;
+};
+
 /// The events that the ledger lists, so far.
 struct LedgerRows
 {

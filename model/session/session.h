@@ -17,15 +17,6 @@ namespace hindcast {
 
 class StoreThreads;
 
-/// Which events the ledger lists.
-struct LedgerView
-{
-    enum class Scope { Stream, AllStreams };
-    Scope scope = Scope::Stream;
-    QString filter; ///< One line, see EventFilter.
-    bool operator==(const LedgerView &) const = default;
-};
-
 /// The one place in time: which store, stream and event are being looked at, and through which
 /// projection. Views show it and ask it to move; no view knows another. Lives on the GUI thread;
 /// what takes time happens on two threads of the open store, and arrives here as finished values.
