@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/store/byte_file.h"
+#include "model/store/file_form.h"
+
+#include <memory>
+#include <mutex>
+#include <vector>
+
+namespace hindcast {
+
+/// The number of the line that each row of a file stands in. Rows and lines go hand in hand but
+/// for blank lines, so only these cost memory. One thread adds, any may ask.
+class LineNumbers
+{
+public:
+    /// \a row is greater than all before it.
+    void add(std::int64_t row, std::int64_t line);
+    [[nodiscard]] std::int64_t lineOf(std::int64_t row) const;
+
+private:
+    struct Step
+    {
+        std::int64_t firstRow;
+        std::int64_t ahead; ///< How far the line is ahead of the row, from here on.
+    };
+    mutable std::mutex m_mutex;
+    std::vector<Step> m_steps;
+};
+
+/// What a file store and its readers share.
+struct FileContents
+{
+    std::shared_ptr<const ByteFile> bytes; ///< Unpacked.
+    FileForm form;
+    LineNumbers lines;
+
+    /// `line 17`, `record 3`: where \a row stands. Not translated.
+    [[nodiscard]] QString placeOf(std::int64_t row) const;
+};
+
+} // namespace hindcast

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: MIT
+#include "model/store/file_reader.h"
+
+#include "model/store/record_event.h"
+
+#include <algorithm>
+
+namespace hindcast {
+
+namespace {
+
+char lower(char c)
+{
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+bool holdsIgnoringCase(std::string_view text, std::string_view wanted)
+{
+    const auto found = std::ranges::search(text, wanted, {}, lower, lower);
+    return found.begin() != text.end();
+}
+
+/// Whether JSON may write \a c in another way than as itself without `\u`.
+bool mayBeEscaped(char c)
+{
+    const auto byte = static_cast<unsigned char>(c);
+    return byte < 0x20 || byte >= 0x7f || c == '"' || c == '\\';
+}
+
+/// Whether \a record may hold text in other characters than it will be shown in.
+bool isVeiled(std::string_view record)
+{
+    return record.find("\\u") != std::string_view::npos
+        || record.find("\\/") != std::string_view::npos
+        || record.find("base64") != std::string_view::npos;
+}
+
+} // namespace
+
+FileReader::FileReader(std::shared_ptr<const FileContents> contents)
+    : m_contents(std::move(contents))
+    , m_splitter(m_contents->bytes, m_contents->form)
+{
+}
+
+Result<Event> FileReader::read(const StoreIndex &index, Row row)
+{
+    const auto text = record(index, row);
+    if (!text)
+        return text.error();
+    const IndexedEvent known = index.event(row);
+    if (known.isBad())
+        return badEvent(index, row, text.value());
+    if (const auto parsed = m_parser.parse(text.value()); !parsed)
+        return Error{tr("%1 is no longer what it was: %2")
+                         .arg(m_contents->placeOf(row.value), parsed.error().message)};
+    Event event = eventOf(m_parser);
+    event.position = known.position;
+    event.stream = index.streams.at(known.stream.value);
+    event.version = known.version;
+    event.raw = text.value();
+    event.place = m_contents->placeOf(row.value).toStdString();
+    event.isArchived = known.isArchived;
+    return event;
+}
+
+bool FileReader::mayContain(const StoreIndex &index, Row row, std::string_view text)
+{
+    if (text.empty() || std::ranges::any_of(text, mayBeEscaped))
+        return true;
+    const auto found = record(index, row);
+    return !found || holdsIgnoringCase(found.value(), text) || isVeiled(found.value());
+}
+
+Result<std::string_view> FileReader::record(const StoreIndex &index, Row row)
+{
+    const std::int64_t offset = index.event(row).locator;
+    const Row after{row.value + 1};
+    const std::int64_t end
+        = after.value < index.rowCount() ? index.event(after).locator : m_contents->bytes->size();
+    m_splitter.setLimit(end);
+    const auto slice = m_splitter.at(offset);
+    const auto cannotRead = [&](const QString &reason) {
+        return Error{tr("cannot read %1: %2").arg(m_contents->placeOf(row.value), reason)};
+    };
+    if (!slice)
+        return cannotRead(slice.error().message);
+    if (!slice.value())
+        return cannotRead(tr("the file became shorter"));
+    return slice.value()->text;
+}
+
+Event FileReader::badEvent(const StoreIndex &index, Row row, std::string_view record)
+{
+    Event event;
+    event.position = index.event(row).position;
+    event.raw = record;
+    event.place = m_contents->placeOf(row.value).toStdString();
+    const auto &problems = index.problems();
+    const auto listed = std::ranges::find_if(problems, [row](const Problem &problem) {
+        return problem.kind == Problem::Kind::BadRecord && problem.row == row;
+    });
+    if (listed != problems.end())
+        event.defect = listed->message.toStdString();
+    else if (const auto parsed = m_parser.parse(record); !parsed)
+        event.defect = parsed.error().message.toStdString();
+    else
+        event.defect = tr("not JSON: what follows is broken").toStdString();
+    return event;
+}
+
+} // namespace hindcast

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/store/event_store.h"
+#include "model/store/file_contents.h"
+#include "model/store/record_parser.h"
+#include "model/store/record_splitter.h"
+
+namespace hindcast {
+
+/// Reads records of a file again.
+class FileReader final : public EventReader
+{
+    Q_DECLARE_TR_FUNCTIONS(hindcast::FileReader)
+public:
+    explicit FileReader(std::shared_ptr<const FileContents> contents);
+
+    Result<Event> read(const StoreIndex &index, Row row) override;
+    bool mayContain(const StoreIndex &index, Row row, std::string_view text) override;
+
+private:
+    [[nodiscard]] Result<std::string_view> record(const StoreIndex &index, Row row);
+    [[nodiscard]] Event badEvent(const StoreIndex &index, Row row, std::string_view record);
+
+    std::shared_ptr<const FileContents> m_contents;
+    RecordSplitter m_splitter;
+    RecordParser m_parser;
+};
+
+} // namespace hindcast

@@ -1,0 +1,330 @@
+// SPDX-License-Identifier: MIT
+#include "model/store/file_store.h"
+
+#include "model/store/file_reader.h"
+#include "model/store/gzip_inflater.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace hindcast {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr std::size_t headSize = 1 << 20;
+constexpr std::string_view sqliteMagic("SQLite format 3\0", 16);
+
+/// The name of the stream of a file whose records name none: the file's, without its endings.
+std::string streamNamedAfter(const QString &path)
+{
+    QString name = QFileInfo(path).fileName();
+    for (const QString &ending : {u".gz"_s, u".jsonl"_s, u".ndjson"_s, u".json"_s}) {
+        if (name.endsWith(ending, Qt::CaseInsensitive) && name.size() > ending.size())
+            name.chop(ending.size());
+    }
+    return name.toStdString();
+}
+
+void report(const EventStore::Progress &progress, std::int64_t done, std::int64_t total)
+{
+    if (progress)
+        progress(done, total);
+}
+
+class FileStore final : public EventStore
+{
+    Q_DECLARE_TR_FUNCTIONS(hindcast::FileStore)
+public:
+    FileStore(const QString &path, std::shared_ptr<const ByteFile> file)
+        : m_file(std::move(file))
+        , m_stream(streamNamedAfter(path))
+    {
+        m_description.path = QFileInfo(path).absoluteFilePath();
+    }
+
+    Result<void> open();
+
+    const StoreDescription &description() const override { return m_description; }
+    Result<void> index(IndexBuilder &builder, const Progress &progress,
+                       const std::stop_token &stop) override;
+    bool hasGrown() override;
+    Result<std::unique_ptr<EventReader>> makeReader() const override
+    {
+        return std::unique_ptr<EventReader>(std::make_unique<FileReader>(m_contents));
+    }
+
+private:
+    /// The ends of what has been read: whether they still stand in the file tells whether it has
+    /// only grown.
+    struct Fingerprint
+    {
+        std::int64_t size = 0;
+        std::string first;
+        std::string last;
+        bool operator==(const Fingerprint &) const = default;
+    };
+
+    Result<std::string> readHead();
+    void describe(std::string_view head, bool isWhole);
+    [[nodiscard]] bool isReplaced() const;
+    [[nodiscard]] Fingerprint fingerprintOf(std::int64_t size) const;
+    [[nodiscard]] Result<void> unpack(IndexBuilder &builder, const Progress &progress,
+                                      const std::stop_token &stop);
+    [[nodiscard]] Result<void> takeRecords(IndexBuilder &builder, const Progress &progress,
+                                           const std::stop_token &stop);
+    [[nodiscard]] bool isUnfinished(const RecordSlice &slice) const;
+    void take(const RecordSlice &slice, IndexBuilder &builder);
+    void takeBad(const RecordSlice &slice, const QString &reason, IndexBuilder &builder);
+    void takeEvent(const RecordSlice &slice, IndexBuilder &builder);
+
+    StoreDescription m_description;
+    std::shared_ptr<const ByteFile> m_file;
+    std::string m_stream; ///< For records that name none.
+    std::unique_ptr<GzipInflater> m_inflater;
+    std::shared_ptr<FileContents> m_contents = std::make_shared<FileContents>();
+    std::unique_ptr<RecordSplitter> m_splitter;
+    RecordParser m_parser;
+    QString m_complaint; ///< About the gzip, as it was last reported.
+    ByteFile::Stamp m_seen; ///< Of the file, when the last index() began.
+    Fingerprint m_fingerprint;
+    bool m_isUpToDate = false;
+    bool m_lastWasBad = false;
+};
+
+Result<void> FileStore::open()
+{
+    auto head = readHead();
+    if (!head)
+        return head.error();
+    const bool isWhole = head.value().size() < headSize;
+    if (head.value().empty())
+        return Error{tr("it is empty")};
+    if (m_inflater && head.value().starts_with(sqliteMagic))
+        return Error{tr("it is a packed SQLite database; unpack it first")};
+    const auto form = formOf(head.value(), isWhole);
+    if (!form)
+        return form.error();
+    m_contents->bytes = m_inflater ? m_inflater->unpacked() : m_file;
+    m_contents->form = form.value();
+    m_splitter = std::make_unique<RecordSplitter>(m_contents->bytes, form.value());
+    describe(head.value(), isWhole);
+    return {};
+}
+
+/// The first bytes of the content; unpacks as much as is needed for them.
+Result<std::string> FileStore::readHead()
+{
+    std::string head(headSize, '\0');
+    const ByteFile *source = m_file.get();
+    auto size = source->read(0, head.data(), head.size());
+    if (size && GzipInflater::recognises(std::string_view(head).substr(0, size.value()))) {
+        auto inflater = GzipInflater::make(m_file);
+        if (!inflater)
+            return inflater.error();
+        m_inflater = std::move(inflater).value();
+        Result<bool> more = true;
+        while (more && more.value()
+               && m_inflater->unpacked()->size() < static_cast<std::int64_t>(headSize))
+            more = m_inflater->step();
+        if (!more)
+            return more.error();
+        size = m_inflater->unpacked()->read(0, head.data(), head.size());
+    }
+    if (!size)
+        return size.error();
+    head.resize(size.value());
+    return head;
+}
+
+/// Names the profile after the form and the first record.
+void FileStore::describe(std::string_view head, bool isWhole)
+{
+    const FileForm &form = m_contents->form;
+    RecordSplitter splitter(m_contents->bytes, form);
+    splitter.setLimit(static_cast<std::int64_t>(head.size()));
+    const auto first = splitter.next();
+    const bool isCloudEvent = first && first.value() && m_parser.parse(first.value()->text)
+        && m_parser.fields().isCloudEvent;
+    QString profile;
+    switch (form.kind) {
+    case FileForm::Kind::Lines:
+        profile = isCloudEvent ? u"CloudEvents (JSON Lines)"_s : u"JSON Lines"_s;
+        break;
+    case FileForm::Kind::Array:
+        profile = isCloudEvent ? u"CloudEvents (JSON batch)"_s : u"JSON array"_s;
+        break;
+    case FileForm::Kind::Objects:
+        profile = isCloudEvent ? u"CloudEvents (JSON objects)"_s : u"JSON objects"_s;
+        break;
+    }
+    if (isCloudEvent && isWhole && form.isSingle)
+        profile = u"CloudEvents (JSON)"_s;
+    m_description.profile = m_inflater ? profile + u", gzip" : profile;
+}
+
+bool FileStore::isReplaced() const
+{
+    const ByteFile::Stamp now = m_file->stamp();
+    const auto atPath = ByteFile::stampOf(m_description.path);
+    if (atPath && (atPath->inode != now.inode || atPath->device != now.device))
+        return true;
+    if (now.size < m_seen.size)
+        return true;
+    if (m_seen.size > 0 && now.size != m_seen.size
+        && m_contents->form.kind == FileForm::Kind::Array)
+        return true;
+    return now != m_seen && fingerprintOf(m_fingerprint.size) != m_fingerprint;
+}
+
+FileStore::Fingerprint FileStore::fingerprintOf(std::int64_t size) const
+{
+    constexpr std::int64_t most = 64;
+    Fingerprint made{.size = size};
+    const std::int64_t length = std::min(size, most);
+    for (auto [part, offset] :
+         {std::pair(&made.first, std::int64_t{0}), std::pair(&made.last, size - length)}) {
+        part->resize(static_cast<std::size_t>(length));
+        const auto got = m_file->read(offset, part->data(), part->size());
+        part->resize(got ? got.value() : 0);
+    }
+    return made;
+}
+
+bool FileStore::hasGrown()
+{
+    if (!m_isUpToDate || isReplaced())
+        return true;
+    const ByteFile::Stamp now = m_file->stamp();
+    if (now.size > m_seen.size)
+        return true;
+    m_seen = now; // Only touched.
+    return false;
+}
+
+Result<void> FileStore::index(IndexBuilder &builder, const Progress &progress,
+                              const std::stop_token &stop)
+{
+    if (isReplaced())
+        return Error{tr("%1 was replaced by another file").arg(m_description.path)};
+    m_isUpToDate = false;
+    m_seen = m_file->stamp();
+    m_fingerprint = fingerprintOf(m_seen.size);
+    if (m_inflater) {
+        if (auto unpacked = unpack(builder, progress, stop); !unpacked)
+            return unpacked;
+    }
+    if (stop.stop_requested())
+        return {};
+    m_splitter->setLimit(m_contents->bytes->size());
+    if (auto taken = takeRecords(builder, progress, stop); !taken)
+        return Error{tr("cannot read %1: %2").arg(m_description.path, taken.error().message)};
+    m_isUpToDate = !stop.stop_requested();
+    return {};
+}
+
+Result<void> FileStore::unpack(IndexBuilder &builder, const Progress &progress,
+                               const std::stop_token &stop)
+{
+    Result<bool> more = true;
+    while (more && more.value() && !stop.stop_requested()) {
+        more = m_inflater->step();
+        report(progress, m_inflater->done(), 2 * m_seen.size);
+    }
+    if (!more)
+        return Error{tr("cannot read %1: %2").arg(m_description.path, more.error().message)};
+    const QString complaint = stop.stop_requested() ? QString() : m_inflater->complaint();
+    if (!complaint.isEmpty() && complaint != m_complaint)
+        builder.addProblem({.kind = Problem::Kind::Undecodable, .message = complaint});
+    m_complaint = complaint;
+    return {};
+}
+
+Result<void> FileStore::takeRecords(IndexBuilder &builder, const Progress &progress,
+                                    const std::stop_token &stop)
+{
+    constexpr int recordsBetweenReports = 4096;
+    const std::int64_t size = m_splitter->limit();
+    const std::int64_t before = m_inflater ? size : 0; // Unpacking was the first half.
+    for (int count = 1; !stop.stop_requested(); ++count) {
+        const auto slice = m_splitter->next();
+        if (!slice)
+            return slice.error();
+        if (!slice.value() || isUnfinished(*slice.value()))
+            break;
+        take(*slice.value(), builder);
+        m_splitter->accept();
+        if (count % recordsBetweenReports == 0)
+            report(progress, before + m_splitter->offset(), before + size);
+    }
+    report(progress, before + m_splitter->offset(), before + size);
+    return {};
+}
+
+/// Whether somebody may still be writing this record. A file that is packed is written at once.
+bool FileStore::isUnfinished(const RecordSlice &slice) const
+{
+    return slice.end == RecordSlice::End::Missing && m_contents->form.kind != FileForm::Kind::Array
+        && isCutOffJson(slice.text);
+}
+
+void FileStore::take(const RecordSlice &slice, IndexBuilder &builder)
+{
+    const bool isBrokenArray = slice.end == RecordSlice::End::Broken;
+    if (isBrokenArray && m_lastWasBad)
+        return; // That was where it broke.
+    if (m_contents->form.kind == FileForm::Kind::Lines)
+        m_contents->lines.add(builder.nextRow().value, slice.line);
+    m_lastWasBad = false;
+    if (isBrokenArray)
+        takeBad(slice, tr("not JSON: %1").arg(QString::fromLatin1(m_splitter->breakReason())),
+                builder);
+    else if (m_parser.parseFast(slice.text))
+        takeEvent(slice, builder);
+    else if (const auto parsed = m_parser.parse(slice.text); parsed)
+        takeEvent(slice, builder);
+    else
+        takeBad(slice, parsed.error().message, builder);
+}
+
+void FileStore::takeBad(const RecordSlice &slice, const QString &reason, IndexBuilder &builder)
+{
+    builder.addBad(slice.offset, {}, m_contents->placeOf(builder.nextRow().value), reason);
+    m_lastWasBad = true;
+}
+
+void FileStore::takeEvent(const RecordSlice &slice, IndexBuilder &builder)
+{
+    const RecordFields &fields = m_parser.fields();
+    const Row row = builder.nextRow();
+    const auto place = [this, row] { return m_contents->placeOf(row.value); };
+    for (const QString &misfit : fields.misfits)
+        builder.addProblem({Problem::Kind::Undecodable, place(), misfit, row});
+    builder.add({.stream = fields.stream.text.empty() ? m_stream : fields.stream.text,
+                 .version = fields.version,
+                 .type = fields.type.text,
+                 .time = fields.time,
+                 .correlation = fields.correlation.text,
+                 .actor = fields.actor.text,
+                 .position = fields.position,
+                 .locator = slice.offset},
+                place);
+}
+
+} // namespace
+
+Result<std::unique_ptr<EventStore>> openFileStore(const QString &path)
+{
+    auto file = ByteFile::open(path);
+    if (!file)
+        return file.error();
+    auto store = std::make_unique<FileStore>(path, std::move(file).value());
+    if (const auto opened = store->open(); !opened)
+        return Error{QCoreApplication::translate("hindcast::FileStore", "cannot open %1: %2")
+                         .arg(path, opened.error().message)};
+    return std::unique_ptr<EventStore>(std::move(store));
+}
+
+} // namespace hindcast

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/store/record_parser.h"
+
+namespace hindcast {
+
+/// The event that \a parser has last read by RecordParser::parse() (not the fast one), but for
+/// what only the store and its index know: stream, version, position and place.
+[[nodiscard]] Event eventOf(const RecordParser &parser);
+
+} // namespace hindcast

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace hindcast {
+
+/// Finds where a JSON value ends by its brackets and quotes alone, in text that comes in pieces.
+class ValueEnd
+{
+public:
+    /// Looks on in \a text, which is the value from its beginning as far as it has been read. The
+    /// size of the value, or npos if its end is not there yet.
+    [[nodiscard]] std::size_t find(std::string_view text);
+
+private:
+    void passString(std::string_view text);
+
+    std::size_t m_seen = 0;
+    std::int64_t m_depth = 0;
+    bool m_inString = false;
+};
+
+} // namespace hindcast
