@@ -1,15 +1,200 @@
 // SPDX-License-Identifier: MIT
 #include "model/store/sqlite_store.h"
 
-#include <QCoreApplication>
+#include "model/store/profile_fit.h"
+#include "model/store/profile_library.h"
+#include "model/store/sqlite_index_pass.h"
+#include "model/store/sqlite_reader.h"
+
+#include <QFileInfo>
+#include <QStringList>
 
 namespace hindcast {
 
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Keeps no connection between two calls: a connection that lies idle in WAL mode would keep the
+/// last writer from tidying up when it closes.
+class SqliteStore final : public EventStore
+{
+    Q_DECLARE_TR_FUNCTIONS(hindcast::SqliteStore)
+public:
+    static Result<std::unique_ptr<EventStore>> open(const QString &path);
+
+    SqliteStore(const QString &path, std::shared_ptr<SqliteSource> source, SqliteLayout layout)
+        : m_source(std::move(source))
+        , m_layout(std::make_shared<const SqliteLayout>(std::move(layout)))
+        , m_description{path, StoreDescription::Kind::Sqlite, m_layout->profile.name}
+    {
+    }
+
+    [[nodiscard]] const StoreDescription &description() const override { return m_description; }
+    [[nodiscard]] IndexRules rules() const override
+    {
+        return {m_layout->profile.firstVersion, m_layout->profile.gapsAreNormal};
+    }
+    [[nodiscard]] Result<void> index(IndexBuilder &builder, const Progress &progress,
+                                     const std::stop_token &stop) override;
+    [[nodiscard]] bool hasGrown() override;
+    [[nodiscard]] Result<std::unique_ptr<EventReader>> makeReader() const override;
+
+private:
+    Result<void> readNew(IndexBuilder &builder, const Progress &progress,
+                         const std::stop_token &stop);
+    [[nodiscard]] bool hasRowsBehindKey(const SqliteAccess &access) const;
+
+    std::shared_ptr<SqliteSource> m_source;
+    std::shared_ptr<const SqliteLayout> m_layout;
+    StoreDescription m_description;
+    SqliteKey m_key;
+    std::optional<SqliteFiles> m_indexed; ///< The files as they were before the last index().
+    QString m_notice; ///< The last one that was listed.
+    QString m_failure; ///< The same.
+};
+
+/// Names for a sentence, and how many more there are.
+QString someOf(const QStringList &names)
+{
+    constexpr qsizetype most = 12;
+    QString list = names.mid(0, most).join(u", "_s);
+    return names.size() > most ? list + u", …"_s : list;
+}
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(hindcast::SqliteStore)
+};
+
+/// The first profile that knows the tables and finds what it needs in them.
+Result<Profile> chooseProfile(const SqliteSchema &schema, const QString &path)
+{
+    std::optional<Error> failure;
+    QStringList known;
+    for (const Profile &profile : builtInProfiles()) {
+        known += profile.name;
+        if (!recognises(profile, schema))
+            continue;
+        auto fitted = fitProfile(profile, schema);
+        if (fitted)
+            return fitted;
+        if (!failure)
+            failure = Error{Words::tr("%1 cannot be read: %2").arg(path, fitted.error().message)};
+    }
+    if (failure)
+        return *failure;
+    QStringList tables;
+    for (const SqliteTable &table : schema)
+        tables += QString::fromStdString(table.name);
+    if (tables.isEmpty())
+        return Error{Words::tr("%1 is a SQLite database without tables.").arg(path)};
+    return Error{Words::tr("%1 is a SQLite database whose tables (%2) fit no profile; there are "
+                           "profiles for %3.")
+                     .arg(path, someOf(tables), someOf(known))};
+}
+
+Result<std::unique_ptr<EventStore>> SqliteStore::open(const QString &path)
+{
+    auto source = std::make_shared<SqliteSource>(path);
+    auto access = source->access();
+    if (!access)
+        return access.error();
+    auto connection = SqliteConnection::open(*access.value());
+    if (!connection)
+        return connection.error();
+    const auto schema = readSchema(connection.value());
+    if (!schema)
+        return Error{tr("%1 cannot be read: %2").arg(path, schema.error().message)};
+    auto profile = chooseProfile(schema.value(), path);
+    if (!profile)
+        return profile.error();
+    const SqliteTable &table = *findTable(schema.value(), profile.value().table);
+    const SqliteQuery query(profile.value(), schema.value());
+    return std::unique_ptr<EventStore>(
+        std::make_unique<SqliteStore>(QFileInfo(path).absoluteFilePath(), std::move(source),
+                                      SqliteLayout{std::move(profile).value(), table, query}));
+}
+
+Result<void> SqliteStore::index(IndexBuilder &builder, const Progress &progress,
+                                const std::stop_token &stop)
+{
+    // Looked at before reading, so that what comes meanwhile counts as new.
+    const SqliteFiles files = m_source->files();
+    const Result<void> read = readNew(builder, progress, stop);
+    if (!stop.stop_requested())
+        m_indexed = files;
+    if (read)
+        return read;
+    m_source->reconsider();
+    Error error{
+        tr("%1 cannot be read any further: %2").arg(m_description.path, read.error().message)};
+    if (error.message != m_failure) {
+        m_failure = error.message;
+        builder.addProblem({Problem::Kind::Undecodable, {}, error.message, {}});
+    }
+    return error;
+}
+
+Result<void> SqliteStore::readNew(IndexBuilder &builder, const Progress &progress,
+                                  const std::stop_token &stop)
+{
+    const auto access = m_source->access();
+    if (!access)
+        return access.error();
+    if (access.value()->notice != m_notice) {
+        m_notice = access.value()->notice;
+        if (!m_notice.isEmpty())
+            builder.addProblem({Problem::Kind::Notice, {}, m_notice, {}});
+    }
+    const auto connection = m_layout->connect(*access.value());
+    if (!connection)
+        return connection.error();
+    return SqliteIndexPass(*m_layout, connection.value(), m_key, builder).run(progress, stop);
+}
+
+bool SqliteStore::hasGrown()
+{
+    const SqliteFiles now = m_source->files();
+    if (m_indexed == now)
+        return false;
+    const auto access = m_source->access();
+    if (!access)
+        return false;
+    const bool mayAsk = m_indexed && m_layout->query.isByRowid()
+        && access.value()->kind == SqliteAccess::Kind::Live;
+    if (!mayAsk || hasRowsBehindKey(*access.value()))
+        return true;
+    m_indexed = now;
+    return false;
+}
+
+bool SqliteStore::hasRowsBehindKey(const SqliteAccess &access) const
+{
+    const auto connection = m_layout->connect(access);
+    if (!connection)
+        return false;
+    const auto from = m_key.rowid ? SqliteQuery::From::Key : SqliteQuery::From::Beginning;
+    auto statement = connection.value().prepare(m_layout->query.inOrder({}, from));
+    if (!statement)
+        return false;
+    m_key.bind(statement.value(), m_layout->query, 1);
+    return statement.value().step() == SqliteStatement::Step::Row;
+}
+
+Result<std::unique_ptr<EventReader>> SqliteStore::makeReader() const
+{
+    auto reader = std::make_unique<SqliteReader>(m_source, m_layout);
+    if (const auto connected = reader->connect(); !connected)
+        return connected.error();
+    return std::unique_ptr<EventReader>(std::move(reader));
+}
+
+} // namespace
+
 Result<std::unique_ptr<EventStore>> openSqliteStore(const QString &path)
 {
-    return Error{QCoreApplication::translate("hindcast::SqliteStore",
-                                             "%1: no profile recognises the tables in it.")
-                     .arg(path)};
+    return SqliteStore::open(path);
 }
 
 } // namespace hindcast

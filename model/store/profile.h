@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/store/profile_value.h"
+
+#include <QString>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace hindcast {
+
+/// How a column writes a moment.
+enum class TimeEncoding {
+    Auto, ///< ISO text, or a number since 1970 by its magnitude.
+    Iso,
+    UnixSeconds,
+    UnixMilliseconds,
+    UnixMicroseconds,
+    UnixNanoseconds,
+    UnixTicks, ///< 100 ns each, since 1970.
+    DotNetTicks, ///< 100 ns each, since year 1.
+};
+
+struct TimeRule
+{
+    ValueRule value;
+    TimeEncoding encoding = TimeEncoding::Auto;
+};
+
+/// How a column holds a payload.
+enum class PayloadEncoding {
+    Auto, ///< JSON if it is JSON, else text if it is UTF-8, else bytes.
+    Text,
+    Bytes,
+    JsonInString, ///< JSON whose one string holds JSON.
+};
+
+struct PayloadRule
+{
+    ValueRule value; ///< Pointers lead to the payload inside what the column holds.
+    PayloadEncoding encoding = PayloadEncoding::Auto;
+};
+
+/// A table that adds columns to each event, one row of it at most.
+struct JoinRule
+{
+    std::string table;
+    std::string name; ///< What the profile calls it.
+    std::vector<std::pair<std::string, ColumnName>> on; ///< Its column equals that one.
+};
+
+/// Which rows of the table are events.
+struct RowFilter
+{
+    ValueRule value;
+    std::vector<std::string> accepted;
+};
+
+/// How a database layout maps to the words of this program. Read from JSON by parseProfile(); the
+/// format and what each part means is in docs/PROFILES.md.
+struct Profile
+{
+    struct Table
+    {
+        std::string name;
+        std::vector<std::string> columns;
+    };
+
+    QString name;
+    std::vector<Table> detect; ///< All of them must be there, with these columns at least.
+
+    std::string table;
+    std::vector<JoinRule> joins;
+    std::optional<RowFilter> only;
+    std::vector<ColumnName> order; ///< Empty: by position, else by rowid.
+    ValueRule position;
+    ValueRule stream;
+    ValueRule category; ///< Absent: the text of the stream before \a categoryEnd.
+    std::string categoryEnd = "-"; ///< Empty: the whole name.
+    ValueRule version;
+    std::int64_t firstVersion = 1;
+    bool gapsAreNormal = false;
+    ValueRule type;
+    ValueRule schemaVersion;
+    TimeRule time;
+    ValueRule id;
+    ValueRule correlation;
+    ValueRule causation;
+    ValueRule actor;
+    ValueRule archived;
+    PayloadRule data;
+    PayloadRule metadata;
+};
+
+/// All rules of \a profile, whatever role they play, absent ones included.
+template<typename AnyProfile>
+[[nodiscard]] auto valuesOf(AnyProfile &profile)
+{
+    auto values = std::vector{
+        &profile.position,    &profile.stream,        &profile.category,   &profile.version,
+        &profile.type,        &profile.schemaVersion, &profile.time.value, &profile.id,
+        &profile.correlation, &profile.causation,     &profile.actor,      &profile.archived,
+        &profile.data.value,  &profile.metadata.value};
+    if (profile.only)
+        values.push_back(&profile.only->value);
+    return values;
+}
+
+} // namespace hindcast

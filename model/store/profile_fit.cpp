@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: MIT
+#include "model/store/profile_fit.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace hindcast {
+
+namespace {
+
+class Fitter
+{
+    Q_DECLARE_TR_FUNCTIONS(hindcast::ProfileFit)
+public:
+    Fitter(Profile profile, const SqliteSchema &schema)
+        : m_profile(std::move(profile))
+        , m_schema(schema)
+    {
+    }
+
+    Result<Profile> fit()
+    {
+        fitTables();
+        for (ValueRule *rule : valuesOf(m_profile))
+            fitValue(*rule);
+        for (ColumnName &column : m_profile.order)
+            fitColumn(column);
+        if (m_failure)
+            return *m_failure;
+        return std::move(m_profile);
+    }
+
+private:
+    void fitTables()
+    {
+        const SqliteTable *events = require(m_profile.table);
+        if (events != nullptr && events->rowid.empty())
+            fail(tr("table %1 is WITHOUT ROWID, which this version cannot read yet")
+                     .arg(QString::fromStdString(m_profile.table)));
+        m_tables.emplace_back("", events);
+        for (JoinRule &join : m_profile.joins) {
+            const SqliteTable *table = require(join.table);
+            m_tables.emplace_back(join.name, table);
+            for (auto &[own, other] : join.on) {
+                ColumnName mine{join.name, own};
+                fitColumn(mine);
+                own = mine.column;
+                fitColumn(other);
+            }
+        }
+    }
+
+    const SqliteTable *require(std::string &name)
+    {
+        const SqliteTable *table = findTable(m_schema, name);
+        if (table == nullptr)
+            fail(tr("there is no table %1").arg(QString::fromStdString(name)));
+        else
+            name = table->name;
+        return table;
+    }
+
+    void fitValue(ValueRule &rule)
+    {
+        for (ValueRule &part : rule.parts)
+            fitValue(part);
+        if (rule.kind != ValueRule::Kind::Column)
+            return;
+        const bool isThere = find(rule.column) != nullptr;
+        if (!isThere && rule.isOptional)
+            rule = {};
+        else
+            fitColumn(rule.column);
+    }
+
+    void fitColumn(ColumnName &name)
+    {
+        const SqliteColumn *column = find(name);
+        if (column == nullptr) {
+            fail(tr("table %1 has no column %2 that can be read")
+                     .arg(QString::fromStdString(name.table.empty() ? m_profile.table : name.table),
+                          QString::fromStdString(name.column)));
+            return;
+        }
+        name.column = column->name;
+    }
+
+    [[nodiscard]] const SqliteColumn *find(const ColumnName &name) const
+    {
+        const auto table = std::ranges::find(m_tables, name.table, &NamedTable::first);
+        if (table == m_tables.end() || table->second == nullptr)
+            return nullptr;
+        const SqliteColumn *column = table->second->find(name.column);
+        return column != nullptr && !column->isComputed ? column : nullptr;
+    }
+
+    void fail(const QString &message)
+    {
+        if (!m_failure)
+            m_failure = Error{tr("profile %1: %2").arg(m_profile.name, message)};
+    }
+
+    using NamedTable = std::pair<std::string, const SqliteTable *>;
+    Profile m_profile;
+    const SqliteSchema &m_schema;
+    std::vector<NamedTable> m_tables; ///< By the names that the profile gives them.
+    std::optional<Error> m_failure;
+};
+
+} // namespace
+
+bool recognises(const Profile &profile, const SqliteSchema &schema)
+{
+    return std::ranges::all_of(profile.detect, [&schema](const Profile::Table &wanted) {
+        const SqliteTable *table = findTable(schema, wanted.name);
+        return table != nullptr
+            && std::ranges::all_of(wanted.columns, [table](const std::string &column) {
+                   return table->find(column) != nullptr;
+               });
+    });
+}
+
+Result<Profile> fitProfile(Profile profile, const SqliteSchema &schema)
+{
+    return Fitter(std::move(profile), schema).fit();
+}
+
+} // namespace hindcast

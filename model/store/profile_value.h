@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace hindcast {
+
+/// The decoded segments of a JSON pointer (RFC 6901); none: the whole value.
+using JsonPointer = std::vector<std::string>;
+
+/// A column of the events' table, or of a joined one if \a table names it.
+struct ColumnName
+{
+    std::string table;
+    std::string column;
+    bool operator==(const ColumnName &) const = default;
+};
+
+/// Where a value comes from: docs/PROFILES.md, "Values".
+struct ValueRule
+{
+    enum class Kind { Absent, Column, Constant, Join, FirstOf };
+    Kind kind = Kind::Absent;
+    ColumnName column;
+    std::vector<JsonPointer> pointers; ///< Column: the first that leads to something; none: as is.
+    bool isOptional = false; ///< Column: absent rather than an error where a table lacks it.
+    bool isUuid = false; ///< Column: 16 bytes or 32 digits, shown as a UUID.
+    std::string text; ///< Constant: the value. Join: what stands between the parts.
+    std::vector<ValueRule> parts; ///< Join and FirstOf.
+
+    [[nodiscard]] bool isAbsent() const { return kind == Kind::Absent; }
+};
+
+} // namespace hindcast

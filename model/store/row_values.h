@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/store/profile.h"
+#include "model/store/profile_json_lookup.h"
+#include "model/store/stored_value.h"
+
+#include <cstddef>
+#include <deque>
+
+namespace hindcast {
+
+class SqliteStatement;
+
+/// Works out the values of a profile's rules for one row after another. Rules are added first;
+/// then columns() says what to select. Every JSON column is looked through once a row at most,
+/// whatever the number of rules that look into it.
+class RowValues
+{
+public:
+    /// A rule that was added; the default is one that is always absent.
+    struct Handle
+    {
+        std::size_t node = 0;
+    };
+
+    RowValues();
+
+    Handle add(const ValueRule &rule);
+    /// The place of \a column in columns(), which it joins if it is not there.
+    std::size_t addColumn(const ColumnName &column);
+    [[nodiscard]] const std::vector<ColumnName> &columns() const { return m_columns; }
+
+    /// Turns to the row that \a row stands on, where columns() begin at \a firstColumn.
+    void begin(const SqliteStatement &row, int firstColumn);
+    /// Valid until the next begin().
+    [[nodiscard]] StoredValue value(Handle handle) { return valueOf(m_nodes[handle.node]); }
+    [[nodiscard]] StoredValue column(std::size_t number) const;
+
+private:
+    /// A rule whose columns and pointers have become numbers.
+    struct Node
+    {
+        ValueRule::Kind kind = ValueRule::Kind::Absent;
+        std::size_t column = 0;
+        std::vector<std::size_t> pointers;
+        bool isUuid = false;
+        std::string text;
+        std::vector<std::size_t> parts;
+    };
+    struct Lookup
+    {
+        ProfileJsonLookup json;
+        bool isFresh = false; ///< It has looked through the current row.
+    };
+
+    std::size_t addNode(const ValueRule &rule);
+    StoredValue valueOf(const Node &node);
+    StoredValue columnValue(const Node &node);
+    StoredValue joined(const Node &node);
+    StoredValue found(const Node &node);
+    StoredValue ofMatch(const ProfileJsonLookup::Match &match);
+    std::string &scratch();
+
+    std::vector<ColumnName> m_columns;
+    std::vector<Lookup> m_lookups; ///< One for each column.
+    std::vector<Node> m_nodes;
+    std::deque<std::string> m_scratch; ///< Text made for this row; its places are used again.
+    std::size_t m_scratchUsed = 0;
+    const SqliteStatement *m_row = nullptr;
+    int m_firstColumn = 0;
+};
+
+} // namespace hindcast

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: MIT
+#include "model/store/sqlite_reader.h"
+
+#include "model/event/json.h"
+#include "model/store/sqlite_index_pass.h"
+#include "model/store/text_search.h"
+
+#include <QByteArray>
+
+namespace hindcast {
+
+namespace {
+
+using Step = SqliteStatement::Step;
+
+/// How long a file that nobody seemed to write is trusted to stay so.
+constexpr std::chrono::milliseconds trustedFor(50);
+
+std::string bytesAsJson(std::string_view bytes)
+{
+    const auto size = static_cast<qsizetype>(bytes.size());
+    return R"({"$base64":")" + QByteArray::fromRawData(bytes.data(), size).toBase64().toStdString()
+        + "\"}";
+}
+
+std::string valueAsJson(const StoredValue &value)
+{
+    std::string scratch;
+    switch (value.kind) {
+    case StoredValue::Kind::Absent:
+        return "null";
+    case StoredValue::Kind::Integer:
+    case StoredValue::Kind::Real:
+        return std::string(shownText(value, scratch));
+    case StoredValue::Kind::Text:
+        if (findInvalidUtf8(value.bytes) == std::string_view::npos)
+            return quotedJson(value.bytes);
+        break;
+    default:
+        break;
+    }
+    return bytesAsJson(value.bytes);
+}
+
+} // namespace
+
+SqliteReader::SqliteReader(std::shared_ptr<SqliteSource> source,
+                           std::shared_ptr<const SqliteLayout> layout)
+    : m_source(std::move(source))
+    , m_layout(std::move(layout))
+{
+    for (const SqliteColumn &column : m_layout->table.columns) {
+        if (column.isComputed)
+            continue;
+        m_values.addColumn({{}, column.name});
+        m_names.push_back(column.name);
+    }
+    const Profile &profile = m_layout->profile;
+    m_schemaVersion = m_values.add(profile.schemaVersion);
+    m_id = m_values.add(profile.id);
+    m_correlation = m_values.add(profile.correlation);
+    m_causation = m_values.add(profile.causation);
+    m_actor = m_values.add(profile.actor);
+    m_data = m_values.add(profile.data.value);
+    m_metadata = m_values.add(profile.metadata.value);
+}
+
+Result<Event> SqliteReader::read(const StoreIndex &index, Row row)
+{
+    const IndexedEvent indexed = index.event(row);
+    if (const auto found = find(indexed.locator); !found)
+        return Error{tr("%1 cannot be read: %2")
+                         .arg(m_layout->place(indexed.locator), found.error().message)};
+    Event event;
+    event.position = indexed.position;
+    event.place = m_layout->place(indexed.locator).toStdString();
+    event.raw = rowAsJson();
+    if (indexed.isBad()) {
+        event.defect = missingTypeText().toStdString();
+    } else {
+        event.stream = index.streams.at(indexed.stream.value);
+        event.type = index.types.at(indexed.type.value);
+    }
+    event.version = indexed.version;
+    event.time = indexed.time;
+    event.isArchived = indexed.isArchived;
+    event.schemaVersion = toIdentifier(m_values.value(m_schemaVersion));
+    event.id = toIdentifier(m_values.value(m_id));
+    event.correlationId = toIdentifier(m_values.value(m_correlation));
+    event.causationId = toIdentifier(m_values.value(m_causation));
+    event.actor = toIdentifier(m_values.value(m_actor));
+    const Profile &profile = m_layout->profile;
+    event.data = toPayload(m_values.value(m_data), profile.data.encoding);
+    event.metadata = toPayload(m_values.value(m_metadata), profile.metadata.encoding);
+    m_statement->reset(); // Lets go of the database until the next one.
+    return event;
+}
+
+bool SqliteReader::mayContain(const StoreIndex &index, Row row, std::string_view text)
+{
+    const TextSearch search(text);
+    if (search.findsAnything() || !find(index.event(row).locator))
+        return true; // What cannot be read says so itself when it is shown.
+    bool found = false;
+    std::string scratch;
+    for (std::size_t column = 0; column < m_values.columns().size() && !found; ++column) {
+        const StoredValue value = m_values.column(column);
+        const bool isText
+            = value.kind == StoredValue::Kind::Text || value.kind == StoredValue::Kind::Bytes;
+        found = search.mayFind(isText ? value.bytes : shownText(value, scratch));
+    }
+    m_statement->reset();
+    return found;
+}
+
+Result<void> SqliteReader::connect()
+{
+    auto access = m_source->access();
+    if (!access)
+        return access.error();
+    m_checked = std::chrono::steady_clock::now();
+    if (m_statement && access.value() == m_access)
+        return {};
+    disconnect();
+    auto connection = m_layout->connect(*access.value());
+    if (!connection)
+        return connection.error();
+    auto statement = connection.value().prepare(m_layout->query.byRowid(m_values.columns()));
+    if (!statement)
+        return statement.error();
+    m_access = std::move(access).value();
+    m_connection = std::move(connection).value();
+    m_statement = std::move(statement).value();
+    return {};
+}
+
+void SqliteReader::disconnect()
+{
+    m_statement.reset();
+    m_connection.reset();
+    m_access.reset();
+}
+
+Result<void> SqliteReader::find(std::int64_t rowid)
+{
+    auto found = findOnce(rowid);
+    if (found || (m_access && m_access->kind == SqliteAccess::Kind::Copy))
+        return found;
+    // Others may have changed how the file has to be read.
+    disconnect();
+    m_source->reconsider();
+    return findOnce(rowid);
+}
+
+Result<void> SqliteReader::findOnce(std::int64_t rowid)
+{
+    const bool isStale = !m_statement
+        || (m_access->kind != SqliteAccess::Kind::Live
+            && std::chrono::steady_clock::now() - m_checked > trustedFor);
+    if (isStale) {
+        if (const auto connected = connect(); !connected)
+            return connected;
+    }
+    m_statement->reset();
+    m_statement->bind(1, rowid);
+    switch (m_statement->step()) {
+    case Step::Row:
+        m_values.begin(*m_statement, 1);
+        return {};
+    case Step::Done:
+        m_statement->reset();
+        return Error{tr("the row is no longer there")};
+    case Step::Failed:
+        break;
+    }
+    Error error{m_connection->reason()};
+    m_statement->reset();
+    return error;
+}
+
+std::string SqliteReader::rowAsJson() const
+{
+    std::string json = "{";
+    for (std::size_t column = 0; column < m_names.size(); ++column) {
+        if (column > 0)
+            json += ',';
+        json += quotedJson(m_names[column]) + ':' + valueAsJson(m_values.column(column));
+    }
+    return json + '}';
+}
+
+} // namespace hindcast

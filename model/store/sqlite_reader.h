@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/store/event_store.h"
+#include "model/store/row_values.h"
+#include "model/store/sqlite_access.h"
+#include "model/store/sqlite_layout.h"
+
+#include <chrono>
+
+namespace hindcast {
+
+/// Reads single rows, over a connection of its own.
+class SqliteReader final : public EventReader
+{
+    Q_DECLARE_TR_FUNCTIONS(hindcast::SqliteReader)
+public:
+    SqliteReader(std::shared_ptr<SqliteSource> source, std::shared_ptr<const SqliteLayout> layout);
+
+    /// Connects, as reading does when it has to.
+    [[nodiscard]] Result<void> connect();
+    [[nodiscard]] Result<Event> read(const StoreIndex &index, Row row) override;
+    [[nodiscard]] bool mayContain(const StoreIndex &index, Row row, std::string_view text) override;
+
+private:
+    /// Moves the statement to the row \a rowid.
+    [[nodiscard]] Result<void> find(std::int64_t rowid);
+    [[nodiscard]] Result<void> findOnce(std::int64_t rowid);
+    void disconnect();
+    [[nodiscard]] std::string rowAsJson() const;
+
+    std::shared_ptr<SqliteSource> m_source;
+    std::shared_ptr<const SqliteLayout> m_layout;
+    std::shared_ptr<const SqliteAccess> m_access;
+    std::chrono::steady_clock::time_point m_checked;
+    std::optional<SqliteConnection> m_connection;
+    std::optional<SqliteStatement> m_statement; ///< Before its connection goes, it goes.
+
+    RowValues m_values;
+    std::vector<std::string> m_names; ///< Of the table's own columns, which are the first ones.
+    RowValues::Handle m_schemaVersion;
+    RowValues::Handle m_id;
+    RowValues::Handle m_correlation;
+    RowValues::Handle m_causation;
+    RowValues::Handle m_actor;
+    RowValues::Handle m_data;
+    RowValues::Handle m_metadata;
+};
+
+} // namespace hindcast
