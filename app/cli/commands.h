@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/cli/opened_store.h"
+#include "app/cli/options.h"
+
+namespace hindcast {
+
+/// What a command works with. Its arguments name exactly one store.
+struct CommandCall
+{
+    const Arguments &arguments;
+    const StoreOpener &open;
+    Output &output;
+
+    [[nodiscard]] std::optional<OpenedStore> openIndexed() const
+    {
+        return hindcast::openIndexed(open, arguments.stores().first(), output);
+    }
+    [[nodiscard]] bool wantsJson() const { return arguments.has(QStringLiteral("json")); }
+    /// Complains and gives the exit code, so that a command can end with it.
+    [[nodiscard]] int fail(int code, const QString &sentence) const
+    {
+        output.complain(sentence);
+        return code;
+    }
+};
+
+// Each runs one command and gives its exit code.
+[[nodiscard]] int runInfo(const CommandCall &call);
+[[nodiscard]] int runStreams(const CommandCall &call);
+[[nodiscard]] int runEvents(const CommandCall &call);
+[[nodiscard]] int runState(const CommandCall &call);
+
+} // namespace hindcast

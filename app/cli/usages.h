@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/cli/options.h"
+
+namespace hindcast {
+
+// Every way to call the program. Kept in one place, because the help texts, the man page and the
+// completion say the same.
+
+[[nodiscard]] Usage windowUsage();
+[[nodiscard]] Usage infoUsage();
+[[nodiscard]] Usage streamsUsage();
+[[nodiscard]] Usage eventsUsage();
+[[nodiscard]] Usage stateUsage();
+
+/// What `hindcast --help` prints.
+[[nodiscard]] QString wholeHelpText();
+
+} // namespace hindcast

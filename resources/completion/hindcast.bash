@@ -1,0 +1,46 @@
+# SPDX-License-Identifier: MIT
+# Completes the arguments of hindcast in bash.
+
+_hindcast()
+{
+    local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]} command=${COMP_WORDS[1]}
+    local commands='info streams events state'
+    local options
+    COMPREPLY=()
+
+    case $before in
+    --theme)
+        mapfile -t COMPREPLY < <(compgen -W 'light dark system' -- "$word")
+        return ;;
+    --language)
+        mapfile -t COMPREPLY < <(compgen -W 'en de' -- "$word")
+        return ;;
+    --projection)
+        mapfile -t COMPREPLY < <(compgen -W 'merge last count patch' -- "$word")
+        return ;;
+    --stream|--type|--from|--to|--at|--version|--correlation|--limit)
+        return ;;
+    esac
+
+    case $command in
+    info) options='--json --help' ;;
+    streams) options='--json --help' ;;
+    events) options='--stream --type --from --to --correlation --limit --json --help' ;;
+    state) options='--stream --version --at --projection --json --help' ;;
+    *) options='--stream --version --at --theme --language --help' ;;
+    esac
+
+    if [[ $word == -* ]]; then
+        mapfile -t COMPREPLY < <(compgen -W "$options" -- "$word")
+        return
+    fi
+    compopt -o filenames 2>/dev/null
+    mapfile -t COMPREPLY < <(compgen -f -- "$word")
+    if ((COMP_CWORD == 1)); then
+        local names
+        mapfile -t names < <(compgen -W "$commands" -- "$word")
+        COMPREPLY+=("${names[@]}")
+    fi
+}
+
+complete -F _hindcast hindcast
