@@ -2,6 +2,7 @@
 # What every target of ours is compiled with.
 add_library(project_options INTERFACE)
 target_compile_features(project_options INTERFACE cxx_std_20)
+set(CMAKE_CXX_STANDARD 20) # Also for the check that each header stands alone.
 set(CMAKE_CXX_EXTENSIONS OFF)
 target_compile_options(project_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion
     -Wold-style-cast -Wnon-virtual-dtor -Woverloaded-virtual
