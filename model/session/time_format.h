@@ -21,6 +21,7 @@ public:
     /// `utc`, `local` or an IANA name such as `Europe/Berlin`; UTC if there is no such zone.
     [[nodiscard]] static TimeFormat fromKey(const QString &key);
 
+    [[nodiscard]] const QTimeZone &zone() const { return m_zone; }
     /// `UTC`, or the zone's name.
     [[nodiscard]] QString zoneName() const;
     /// `2026-03-03 10:05:12.481`; microseconds only where there are any.
