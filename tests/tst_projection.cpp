@@ -59,7 +59,7 @@ void TestProjection::mergeKeepsWhatIsNotAnObjectBeside()
 {
     Event text{.version = {2}, .type = "Noted", .data = {Payload::Kind::Text, "hello \"you\""}};
     QCOMPARE(folded(BuiltIn::Merge, {fact("Opened", 1, R"({"a":1})"), text}),
-             R"({"a":1,"$type":"Noted","$version":2,"$data":"hello \"you\""})"_ba);
+             R"({"a":1,"$data":"hello \"you\"","$type":"Noted","$version":2})"_ba);
 }
 
 void TestProjection::mergeKeepsNumbersAsWritten()

@@ -40,6 +40,18 @@ Result<Json> valueOf(const Payload &payload)
     return Json::string(QByteArray::fromStdString(payload.bytes).toBase64().toStdString());
 }
 
+/// Takes off what stamp() has set, which stands last, so that what comes now does not stand behind
+/// it.
+void takeStampOff(Json &state)
+{
+    for (const std::string_view key : {"$time", "$version", "$type"}) {
+        if (state.size() > 0 && state.members().back().key == key)
+            state.editMembers().pop_back();
+        else
+            state.remove(key);
+    }
+}
+
 /// Sets what is known of \a event itself: `$type`, `$version`, `$time`.
 void stamp(Json &state, const Event &event)
 {
@@ -61,6 +73,7 @@ public:
         const Result<Json> data = valueOf(event.data);
         if (!data)
             return data;
+        takeStampOff(state);
         if (data.value().isObject())
             mergePatch(state, data.value());
         else if (event.data.kind != Payload::Kind::Absent)
