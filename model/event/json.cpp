@@ -257,6 +257,11 @@ Json Json::array(std::vector<Json> items)
     return JsonNode::make(Kind::Array, std::move(items));
 }
 
+Json Json::object()
+{
+    return object(std::vector<JsonMember>());
+}
+
 Json Json::object(std::vector<JsonMember> members)
 {
     return JsonNode::make(Kind::Object, std::move(members));

@@ -45,7 +45,8 @@ public:
     static Json string(std::string_view text); ///< \a text is UTF-8 without escapes.
     static Json rawString(std::string body); ///< \a body: what stands between the quotes.
     static Json array(std::vector<Json> items = {});
-    static Json object(std::vector<JsonMember> members = {});
+    static Json object();
+    static Json object(std::vector<JsonMember> members);
 
     [[nodiscard]] Kind kind() const;
     [[nodiscard]] bool isObject() const { return kind() == Kind::Object; }
