@@ -190,6 +190,7 @@ void TestFileStoreBadInput::keepsTheRecordsBeforeABreakInAnArray_data()
     row(",]", "not JSON: expected a value");
     row(" {\"type\":\"C\"}]", "not JSON: expected , or ]");
     row(",{\"type\":\"C\",\"a", "not JSON: unexpected end of data at column 15");
+    row(",{\"type\":\"C\\", "not JSON: unexpected end of data at column 12");
     row(",{\"type\":\"C\",\"a:1},{\"type\":\"D\"}]", "not JSON: expected : at column 21");
     row("] and more", "not JSON: text after the end of the value");
 }

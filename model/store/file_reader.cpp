@@ -16,8 +16,9 @@ char lower(char c)
 
 bool holdsIgnoringCase(std::string_view text, std::string_view wanted)
 {
-    const auto found = std::ranges::search(text, wanted, {}, lower, lower);
-    return found.begin() != text.end();
+    const auto isSame = [](char a, char b) { return lower(a) == lower(b); };
+    return std::search(text.begin(), text.end(), wanted.begin(), wanted.end(), isSame)
+        != text.end();
 }
 
 /// Whether JSON may write \a c in another way than as itself without `\u`.

@@ -16,8 +16,9 @@ std::size_t ValueEnd::find(std::string_view text)
 {
     while (m_seen < text.size()) {
         if (m_inString) {
-            passString(text);
-            if (!m_inString && m_depth == 0)
+            if (!passString(text))
+                return std::string_view::npos;
+            if (m_depth == 0)
                 return m_seen;
             continue;
         }
@@ -37,23 +38,24 @@ std::size_t ValueEnd::find(std::string_view text)
     return std::string_view::npos;
 }
 
-/// Goes on behind the closing quote, or to the end of \a text.
-void ValueEnd::passString(std::string_view text)
+/// Goes on behind the closing quote; false if that is not there yet.
+bool ValueEnd::passString(std::string_view text)
 {
     while (m_seen < text.size()) {
         const char c = text[m_seen];
         if (c == '\\') {
             if (m_seen + 1 == text.size())
-                return; // What is escaped is not there yet: look at it again.
+                return false; // What is escaped is not there yet: the backslash is looked at again.
             m_seen += 2;
             continue;
         }
         ++m_seen;
         if (c == '"') {
             m_inString = false;
-            return;
+            return true;
         }
     }
+    return false;
 }
 
 } // namespace hindcast

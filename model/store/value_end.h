@@ -15,7 +15,7 @@ public:
     [[nodiscard]] std::size_t find(std::string_view text);
 
 private:
-    void passString(std::string_view text);
+    [[nodiscard]] bool passString(std::string_view text);
 
     std::size_t m_seen = 0;
     std::int64_t m_depth = 0;
