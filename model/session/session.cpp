@@ -171,7 +171,7 @@ void Session::goToTime(Timestamp time)
     const RowList rows = streamRows();
     std::int64_t ordinal = rows.count() - 1;
     while (ordinal > 0) {
-        const auto own = m_index->event(rows.at(ordinal)).time;
+        const auto own = m_index->timeOf(rows.at(ordinal));
         if (own && *own <= time)
             break;
         --ordinal;
@@ -183,7 +183,7 @@ bool Session::goToVersion(Version version)
 {
     const RowList rows = streamRows();
     for (std::int64_t ordinal = rows.count() - 1; ordinal >= 0; --ordinal) {
-        if (m_index->event(rows.at(ordinal)).version == version) {
+        if (m_index->versionOf(rows.at(ordinal)) == version) {
             goToOrdinal(ordinal);
             return true;
         }
@@ -265,7 +265,7 @@ void Session::requestLedgerRows()
                                                                              : streamRows();
     std::optional<Timestamp> near;
     if (row().isValid())
-        near = m_index->event(row()).time;
+        near = m_index->timeOf(row());
     else if (const auto span = m_index->timeSpan())
         near = span->second;
     const EventFilter filter = EventFilter::parse(m_ledgerView.filter, m_timeFormat, near);

@@ -8,7 +8,7 @@ namespace hindcast {
 
 namespace {
 
-std::optional<Timestamp> timeOf(std::int64_t microseconds, std::int64_t none)
+std::optional<Timestamp> timestampOf(std::int64_t microseconds, std::int64_t none)
 {
     if (microseconds == none)
         return {};
@@ -50,7 +50,7 @@ IndexedEvent StoreIndex::event(Row row) const
         .stream = {number(m_streamColumn)},
         .version = {m_versions.at(at)},
         .type = {number(m_types)},
-        .time = timeOf(m_times[at], noTime),
+        .time = timestampOf(m_times[at], noTime),
         .correlation = {number(m_correlations)},
         .actor = {number(m_actors)},
         .locator = m_locators.at(at),
@@ -66,6 +66,16 @@ StreamId StoreIndex::streamOf(Row row) const
 CorrelationId StoreIndex::correlationOf(Row row) const
 {
     return {static_cast<std::uint32_t>(m_correlations.at(static_cast<std::size_t>(row.value)))};
+}
+
+Version StoreIndex::versionOf(Row row) const
+{
+    return {m_versions.at(static_cast<std::size_t>(row.value))};
+}
+
+std::optional<Timestamp> StoreIndex::timeOf(Row row) const
+{
+    return timestampOf(m_times[static_cast<std::size_t>(row.value)], noTime);
 }
 
 std::optional<Row> StoreIndex::rowAt(Position position) const
@@ -95,8 +105,8 @@ StreamSummary StoreIndex::stream(StreamId stream) const
         .events = columns.events,
         .firstVersion = {columns.firstVersion},
         .lastVersion = {columns.lastVersion},
-        .firstTime = timeOf(columns.firstTime, noTime),
-        .lastTime = timeOf(columns.lastTime, noTime),
+        .firstTime = timestampOf(columns.firstTime, noTime),
+        .lastTime = timestampOf(columns.lastTime, noTime),
     };
 }
 
@@ -111,8 +121,8 @@ std::optional<std::pair<Timestamp, Timestamp>> StoreIndex::timeSpan() const
 {
     std::optional<std::pair<Timestamp, Timestamp>> span;
     for (const StreamColumns &columns : m_streams) {
-        const auto first = timeOf(columns.firstTime, noTime);
-        const auto last = timeOf(columns.lastTime, noTime);
+        const auto first = timestampOf(columns.firstTime, noTime);
+        const auto last = timestampOf(columns.lastTime, noTime);
         if (!first || !last)
             continue;
         if (!span)
