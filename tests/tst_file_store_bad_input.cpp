@@ -2,9 +2,12 @@
 #include "model/store/file_store.h"
 
 #include <QDir>
-#include <QElapsedTimer>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <cerrno>
+#include <csignal>
+#include <sys/resource.h>
 
 #include "store_text.h"
 
@@ -37,6 +40,7 @@ private slots:
     void listsTimesAndVersionsThatAreNone();
     void keepsWhatACutOffGzipHolds();
     void keepsWhatADamagedGzipHolds();
+    void saysThatThereIsNoRoomToUnpack();
     void saysWhyAFileCannotBeOpened_data();
     void saysWhyAFileCannotBeOpened();
     void createsNothingBesideTheFile();
@@ -345,6 +349,22 @@ void TestFileStoreBadInput::keepsWhatADamagedGzipHolds()
     QCOMPARE(rowsText(*index), "1 g-1 v1 One\n2 g-1 v2 Two\n");
     QCOMPARE(index->problemCount(), 1);
     QVERIFY(index->problems().front().message.startsWith(u"the gzip file is damaged near byte"_s));
+}
+
+void TestFileStoreBadInput::saysThatThereIsNoRoomToUnpack()
+{
+    const QString packed = QStringLiteral(TEST_DATA "/files/accounts.jsonl.gz");
+    std::signal(SIGXFSZ, SIG_IGN);
+    rlimit before{};
+    QCOMPARE(::getrlimit(RLIMIT_FSIZE, &before), 0);
+    const rlimit small{.rlim_cur = 100, .rlim_max = before.rlim_max};
+    QCOMPARE(::setrlimit(RLIMIT_FSIZE, &small), 0);
+    const auto store = openFileStore(packed);
+    QCOMPARE(::setrlimit(RLIMIT_FSIZE, &before), 0);
+    QVERIFY(!store);
+    QCOMPARE(store.error().message,
+             u"cannot open %1: cannot unpack gzip: cannot write a temporary file in %2: %3"_s.arg(
+                 packed, QDir::tempPath(), qt_error_string(EFBIG)));
 }
 
 void TestFileStoreBadInput::saysWhyAFileCannotBeOpened_data()

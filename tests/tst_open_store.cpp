@@ -18,6 +18,7 @@ private slots:
     void saysWhatStandsInTheWay();
     void saysThatItMayNotRead();
     void opensAFileWhateverItsName();
+    void leavesDatabasesToSqliteWhateverTheirName();
 
 private:
     QString make(const QString &name, const QByteArray &content)
@@ -73,6 +74,14 @@ void TestOpenStore::opensAFileWhateverItsName()
     const auto store = openStore(make(u"events.db"_s, "{\"type\":\"A\"}\n"));
     QVERIFY(store);
     QCOMPARE(store.value()->description().profile, u"JSON Lines"_s);
+}
+
+void TestOpenStore::leavesDatabasesToSqliteWhateverTheirName()
+{
+    const auto store = openStore(make(u"events.jsonl"_s, QByteArray("SQLite format 3\0{}\n", 19)));
+    QVERIFY(!store);
+    QVERIFY2(store.error().message.contains(u"file is not a database"_s),
+             qPrintable(store.error().message));
 }
 
 QTEST_GUILESS_MAIN(TestOpenStore)
