@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "model/store/profile_library.h"
 #include "model/store/sqlite_store.h"
 
 #include <QDir>
@@ -94,9 +95,10 @@ struct OpenStore
     std::shared_ptr<const StoreIndex> index;
     QString failure; ///< Why it could not be opened, or why reading broke off.
 
-    explicit OpenStore(const QString &path)
+    explicit OpenStore(const QString &path,
+                       const std::vector<Profile> &profiles = builtInProfiles())
     {
-        auto opened = openSqliteStore(path);
+        auto opened = openSqliteStore(path, profiles);
         if (!opened) {
             failure = opened.error().message;
             return;

@@ -77,7 +77,7 @@ void readColumnKeys(const ProfileNode &node, ValueRule &rule)
     if (const auto optional = node.member("optional"))
         rule.isOptional = optional->boolean();
     if (const auto as = node.member("as")) {
-        static_cast<void>(as->oneOf({"uuid"}, {"json-in-string"}));
+        static_cast<void>(as->oneOf({"uuid"}));
         rule.isUuid = true;
     }
 }
@@ -152,18 +152,18 @@ PayloadRule readPayload(const ProfileNode &events, const char *key)
         rule.value = readValue(*node);
         return rule;
     }
-    node->expectObject({"value", "encoding"}, {"compression", "unwrap"});
+    node->expectObject({"value", "encoding"}, {"unwrap", "columns"});
     rule.value = readValue(node->required("value"));
     if (const auto encoding = node->member("encoding")) {
-        rule.encoding = static_cast<PayloadEncoding>(encoding->oneOf(
-            {"auto", "text", "bytes", "json-in-string"}, {"yaml", "zlib", "gzip", "encrypted"}));
+        rule.encoding = static_cast<PayloadEncoding>(
+            encoding->oneOf({"auto", "text", "bytes", "json-in-string"}));
     }
     return rule;
 }
 
 JoinRule readJoin(const ProfileNode &node)
 {
-    node.expectObject({"table", "as", "on"}, {"many"});
+    node.expectObject({"table", "as", "on"}, {"many", "tablesFrom"});
     JoinRule rule;
     rule.table = node.required("table").text();
     const auto as = node.member("as");
@@ -241,8 +241,8 @@ void readEvents(const ProfileNode &events, Profile &profile)
                          "stream",    "category",      "version",  "firstVersion", "gapsAreNormal",
                          "type",      "schemaVersion", "time",     "id",           "correlation",
                          "causation", "actor",         "archived", "data",         "metadata"},
-                        {"tablePerStream", "expand", "places", "tags", "validTime", "causationLink",
-                         "deleted", "streamStart", "tombstones"});
+                        {"tablesFrom", "columns", "expand", "places", "tags", "validTime",
+                         "causationLink", "deleted", "streamStart", "tombstones"});
     readRows(events, profile);
     profile.position = readOptionalValue(events, "position");
     profile.stream = readValue(events.required("stream"));

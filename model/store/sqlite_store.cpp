@@ -21,7 +21,8 @@ class SqliteStore final : public EventStore
 {
     Q_DECLARE_TR_FUNCTIONS(hindcast::SqliteStore)
 public:
-    static Result<std::unique_ptr<EventStore>> open(const QString &path);
+    static Result<std::unique_ptr<EventStore>> open(const QString &path,
+                                                    const std::vector<Profile> &profiles);
 
     SqliteStore(const QString &path, std::shared_ptr<SqliteSource> source, SqliteLayout layout)
         : m_source(std::move(source))
@@ -68,11 +69,12 @@ struct Words
 };
 
 /// The first profile that knows the tables and finds what it needs in them.
-Result<Profile> chooseProfile(const SqliteSchema &schema, const QString &path)
+Result<Profile> chooseProfile(const SqliteSchema &schema, const std::vector<Profile> &profiles,
+                              const QString &path)
 {
     std::optional<Error> failure;
     QStringList known;
-    for (const Profile &profile : builtInProfiles()) {
+    for (const Profile &profile : profiles) {
         known += profile.name;
         if (!recognises(profile, schema))
             continue;
@@ -94,7 +96,8 @@ Result<Profile> chooseProfile(const SqliteSchema &schema, const QString &path)
                      .arg(path, someOf(tables), someOf(known))};
 }
 
-Result<std::unique_ptr<EventStore>> SqliteStore::open(const QString &path)
+Result<std::unique_ptr<EventStore>> SqliteStore::open(const QString &path,
+                                                      const std::vector<Profile> &profiles)
 {
     auto source = std::make_shared<SqliteSource>(path);
     auto access = source->access();
@@ -106,7 +109,7 @@ Result<std::unique_ptr<EventStore>> SqliteStore::open(const QString &path)
     const auto schema = readSchema(connection.value());
     if (!schema)
         return Error{tr("%1 cannot be read: %2").arg(path, schema.error().message)};
-    auto profile = chooseProfile(schema.value(), path);
+    auto profile = chooseProfile(schema.value(), profiles, path);
     if (!profile)
         return profile.error();
     const SqliteTable &table = *findTable(schema.value(), profile.value().table);
@@ -194,7 +197,13 @@ Result<std::unique_ptr<EventReader>> SqliteStore::makeReader() const
 
 Result<std::unique_ptr<EventStore>> openSqliteStore(const QString &path)
 {
-    return SqliteStore::open(path);
+    return openSqliteStore(path, builtInProfiles());
+}
+
+Result<std::unique_ptr<EventStore>> openSqliteStore(const QString &path,
+                                                    const std::vector<Profile> &profiles)
+{
+    return SqliteStore::open(path, profiles);
 }
 
 } // namespace hindcast
