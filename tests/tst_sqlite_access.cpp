@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <filesystem>
+#include <utility>
 
 #include "tests/sqlite_fixture.h"
 
@@ -25,6 +26,7 @@ private slots:
     void keepsNoWriterOut_data();
     void keepsNoWriterOut();
     void followsAWriterFromTheFirstChangeToTheLast();
+    void goesOnWhenAWriterComesInTheMiddle();
     void findsTheLogBehindALink();
     void sharesOneCopyAmongReaders();
     void readsFromAReadOnlyFolder_data();
@@ -235,6 +237,25 @@ void TestSqliteAccess::followsAWriterFromTheFirstChangeToTheLast()
     QCOMPARE(opened.events().last(), u"order-1/5 Last"_s);
     QCOMPARE(opened.event(6).type, "Last");
     QCOMPARE(contentsOf(m_folder->path()).size(), 1U);
+}
+
+void TestSqliteAccess::goesOnWhenAWriterComesInTheMiddle()
+{
+    runSql(m_path,
+           "WITH RECURSIVE n(i) AS (SELECT 100 UNION ALL SELECT i + 1 FROM n WHERE i < 20099)"
+           "INSERT INTO emt_messages SELECT 's-' || i, 1, '', 'E', '{}', '{}', '', 'T', '', 0, i,"
+           "NULL FROM n; PRAGMA journal_mode=WAL");
+    auto store = openSqliteStore(m_path);
+    IndexBuilder builder;
+    OtherProgram writer(m_path);
+    bool hasWritten = false;
+    const auto write = [&](std::int64_t, std::int64_t) {
+        if (!std::exchange(hasWritten, true))
+            writer.run(QByteArray(addEvent) + "PRAGMA wal_checkpoint;");
+    };
+    QVERIFY(store.value()->index(builder, write, {}));
+    QVERIFY(hasWritten);
+    QCOMPARE(builder.nextRow().value, 20'006);
 }
 
 void TestSqliteAccess::findsTheLogBehindALink()

@@ -52,7 +52,8 @@ SqliteIndexPass::SqliteIndexPass(const SqliteLayout &layout, const SqliteConnect
     m_archived = m_values.add(profile.archived);
 }
 
-Result<void> SqliteIndexPass::run(const EventStore::Progress &progress, const std::stop_token &stop)
+Result<void> SqliteIndexPass::run(const EventStore::Progress &progress, const std::stop_token &stop,
+                                  const MayGoOn &mayGoOn)
 {
     const std::stop_callback interrupt(stop, [this] { m_connection.interrupt(); });
     auto extent = m_connection.prepare(m_layout.query.extent());
@@ -63,7 +64,7 @@ Result<void> SqliteIndexPass::run(const EventStore::Progress &progress, const st
     extent.value().reset();
     m_firstRowid = m_key.rowid.value_or(0);
 
-    const Result<void> read = readPieces(progress, stop);
+    const Result<void> read = readPieces(progress, stop, mayGoOn);
     reportOthers();
     if (stop.stop_requested())
         return {};
@@ -73,14 +74,14 @@ Result<void> SqliteIndexPass::run(const EventStore::Progress &progress, const st
 }
 
 Result<void> SqliteIndexPass::readPieces(const EventStore::Progress &progress,
-                                         const std::stop_token &stop)
+                                         const std::stop_token &stop, const MayGoOn &mayGoOn)
 {
     int damages = 0;
     while (!stop.stop_requested()) {
         const Result<Piece> piece = readPiece(progress, stop);
         if (!piece)
             return piece.error();
-        if (piece.value() == Piece::Last)
+        if (piece.value() == Piece::Last || !mayGoOn())
             return {};
         if (piece.value() == Piece::Full)
             continue;

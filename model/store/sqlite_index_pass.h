@@ -21,13 +21,16 @@ public:
     SqliteIndexPass(const SqliteLayout &layout, const SqliteConnection &connection, SqliteKey &key,
                     IndexBuilder &builder);
 
+    /// Asked between two pieces; the pass ends early, without an error, if it says no.
+    using MayGoOn = std::function<bool()>;
     [[nodiscard]] Result<void> run(const EventStore::Progress &progress,
-                                   const std::stop_token &stop);
+                                   const std::stop_token &stop, const MayGoOn &mayGoOn);
 
 private:
     enum class Piece { Full, Last, Broken };
 
-    Result<void> readPieces(const EventStore::Progress &progress, const std::stop_token &stop);
+    Result<void> readPieces(const EventStore::Progress &progress, const std::stop_token &stop,
+                            const MayGoOn &mayGoOn);
     Result<Piece> readPiece(const EventStore::Progress &progress, const std::stop_token &stop);
     Result<SqliteStatement> prepare() const;
     /// Moves the key behind what cannot be read; false if nothing behind it can be read either.

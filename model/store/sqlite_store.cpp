@@ -44,6 +44,7 @@ public:
 private:
     Result<void> readNew(IndexBuilder &builder, const Progress &progress,
                          const std::stop_token &stop);
+    void showNotice(IndexBuilder &builder, const QString &notice);
     [[nodiscard]] bool hasRowsBehindKey(const SqliteAccess &access) const;
 
     std::shared_ptr<SqliteSource> m_source;
@@ -139,21 +140,38 @@ Result<void> SqliteStore::index(IndexBuilder &builder, const Progress &progress,
     return error;
 }
 
+/// Goes on in another way if somebody begins to write a file that nobody had open before.
 Result<void> SqliteStore::readNew(IndexBuilder &builder, const Progress &progress,
                                   const std::stop_token &stop)
 {
-    const auto access = m_source->access();
-    if (!access)
-        return access.error();
-    if (access.value()->notice != m_notice) {
-        m_notice = access.value()->notice;
-        if (!m_notice.isEmpty())
-            builder.addProblem({Problem::Kind::Notice, {}, m_notice, {}});
+    for (;;) {
+        const auto access = m_source->access();
+        if (!access)
+            return access.error();
+        showNotice(builder, access.value()->notice);
+        const auto connection = m_layout->connect(*access.value());
+        if (!connection)
+            return connection.error();
+        bool isStill = true;
+        const auto isStillRight = [&] {
+            if (access.value()->kind == SqliteAccess::Kind::Immutable) {
+                const auto now = m_source->access();
+                isStill = now && now.value() == access.value();
+            }
+            return isStill;
+        };
+        SqliteIndexPass pass(*m_layout, connection.value(), m_key, builder);
+        const Result<void> read = pass.run(progress, stop, isStillRight);
+        if (isStill || !read || stop.stop_requested())
+            return read;
     }
-    const auto connection = m_layout->connect(*access.value());
-    if (!connection)
-        return connection.error();
-    return SqliteIndexPass(*m_layout, connection.value(), m_key, builder).run(progress, stop);
+}
+
+void SqliteStore::showNotice(IndexBuilder &builder, const QString &notice)
+{
+    if (notice != m_notice && !notice.isEmpty())
+        builder.addProblem({Problem::Kind::Notice, {}, notice, {}});
+    m_notice = notice;
 }
 
 bool SqliteStore::hasGrown()
