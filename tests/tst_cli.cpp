@@ -437,7 +437,7 @@ void TestCli::saysThatEventsCouldNotBeApplied()
     const Run result = run(
         {u"state"_s, u"fake"_s, u"--stream=account-42"_s, u"--json"_s, u"--projection=patch"_s});
     QCOMPARE(result.err,
-             QByteArray("hindcast: 1 event(s) of stream account-42 could not be applied\n"));
+             QByteArray("hindcast: 1 of the events of stream account-42 could not be applied\n"));
     QCOMPARE(result.code, 2);
 }
 

@@ -128,8 +128,8 @@ int runOn(const CommandCall &call, const Wanted &wanted, const OpenedStore &open
     print(call, wanted, index.event(last), replayed.value().state);
     if (replayed.value().failures > 0)
         return call.fail(Unusable,
-                         StateText::tr("%n event(s) of stream %1 could not be applied", nullptr,
-                                       static_cast<int>(replayed.value().failures))
+                         StateText::tr("%1 of the events of stream %2 could not be applied")
+                             .arg(replayed.value().failures)
                              .arg(wanted.stream));
     return opened.outcome();
 }
