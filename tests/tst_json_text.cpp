@@ -25,7 +25,8 @@ private slots:
 
 namespace {
 
-constexpr std::size_t plenty = 1'000'000;
+constexpr TextLimit plenty{16'000'000, 16'000'000};
+constexpr TextLimit little{1'000, 100};
 
 } // namespace
 
@@ -103,18 +104,18 @@ void TestJsonText::endsAfterAboutTheLimit()
     for (int i = 0; i < 10'000; ++i)
         json += ",12345";
     json += "]";
-    const ShownText part = indentedJson(json, 1'000);
+    const ShownText part = indentedJson(json, little);
     QVERIFY(!part.isWhole);
     QVERIFY(part.text.size() >= 1'000 && part.text.size() < 1'100);
-    QVERIFY(!indentedJson(Json::parse(json).value(), {}, 1'000).isWhole);
-    QVERIFY(!plainText(std::string(10'000, 'x'), 1'000).isWhole);
+    QVERIFY(!indentedJson(Json::parse(json).value(), {}, little).isWhole);
+    QVERIFY(!plainText(std::string(10'000, 'x'), little).isWhole);
     QVERIFY(indentedJson(json, plenty).isWhole);
 }
 
 void TestJsonText::cutsAnEndlessString()
 {
     std::string json = R"({"a":")" + std::string(9'999, 'x') + "\",\"b\":1}";
-    const ShownText part = indentedJson(json, 1'600);
+    const ShownText part = indentedJson(json, little);
     QVERIFY(!part.isWhole);
     QCOMPARE(part.text, u"{\n  \"a\": \""_s + QString(99, u'x') + u"…,\n  \"b\": 1\n}"_s);
 }
@@ -122,7 +123,7 @@ void TestJsonText::cutsAnEndlessString()
 void TestJsonText::survivesTenThousandLevels()
 {
     const std::string json = std::string(10'000, '[') + std::string(10'000, ']');
-    const ShownText shown = indentedJson(json, 16 * plenty);
+    const ShownText shown = indentedJson(json, plenty);
     QVERIFY(shown.isWhole);
     QVERIFY(shown.text.size() < 3'000'000);
 }
@@ -142,7 +143,7 @@ void TestJsonText::dumpsBytes()
     QCOMPARE(shown.text,
              u"00000000  7b 22 6f 72 64 65 72 49  64 22 3a 31 7d 0a 00 ff  |{\"orderId\":1}...|\n"
              "00000010  61 62                                             |ab|"_s);
-    QVERIFY(!hexDump(std::string(10'000, 'x'), 1'000).isWhole);
+    QVERIFY(!hexDump(std::string(10'000, 'x'), little).isWhole);
 }
 
 void TestJsonText::findsTheStretchesOfALine_data()

@@ -189,17 +189,18 @@ QString jsonValueText(const Json &value, qsizetype limit)
     }
 }
 
-ShownText indentedJson(std::string_view json, std::size_t limit)
+ShownText indentedJson(std::string_view json, const TextLimit &limit)
 {
-    JsonWriter writer(limit);
+    JsonWriter writer(limit.bytes, limit.line);
     writeTokens(json, writer);
     const bool isWhole = writer.isWhole();
     return {shownText(std::move(writer).text()), isWhole, {}};
 }
 
-ShownText indentedJson(const Json &value, const std::vector<Change> &changes, std::size_t limit)
+ShownText indentedJson(const Json &value, const std::vector<Change> &changes,
+                       const TextLimit &limit)
 {
-    JsonWriter writer(limit);
+    JsonWriter writer(limit.bytes, limit.line);
     MarkedWriter marked(changes, writer);
     marked.write(value);
     std::vector<bool> lines = std::move(marked).lines();
@@ -207,19 +208,20 @@ ShownText indentedJson(const Json &value, const std::vector<Change> &changes, st
     return {shownText(std::move(writer).text()), isWhole, std::move(lines)};
 }
 
-ShownText plainText(std::string_view text, std::size_t limit)
+ShownText plainText(std::string_view text, const TextLimit &limit)
 {
-    JsonWriter writer(limit);
+    JsonWriter writer(limit.bytes, limit.line);
     writer.rest(text);
     const bool isWhole = writer.isWhole();
     return {shownText(std::move(writer).text()), isWhole, {}};
 }
 
-ShownText hexDump(std::string_view bytes, std::size_t limit)
+ShownText hexDump(std::string_view bytes, const TextLimit &limit)
 {
     constexpr std::size_t width = 16;
     constexpr std::size_t lineLength = 78;
-    const std::size_t shown = std::min(bytes.size(), std::max(limit / lineLength, {1}) * width);
+    const std::size_t shown
+        = std::min(bytes.size(), std::max(limit.bytes / lineLength, {1}) * width);
     QString text;
     for (std::size_t first = 0; first < shown; first += width) {
         if (first > 0)

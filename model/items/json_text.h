@@ -23,6 +23,14 @@ constexpr qsizetype shownValueLength = 300;
 /// containers. After \a limit bytes it ends in `…`.
 [[nodiscard]] QString jsonValueText(const Json &value, qsizetype limit = shownValueLength);
 
+/// How much of a text is shown: about so many bytes, and so many of one value or line, because
+/// endless lines are slow to draw.
+struct TextLimit
+{
+    std::size_t bytes = std::size_t{1024} * 1024;
+    std::size_t line = std::size_t{16} * 1024;
+};
+
 /// Text to be read, perhaps only its beginning.
 struct ShownText
 {
@@ -32,20 +40,19 @@ struct ShownText
     std::vector<bool> changedLines;
 };
 
-/// \a json with one token a line, indented by two blanks a level, tokens as they are written. Ends
-/// after about \a limit bytes; a string longer than that is cut as well. Text that turns out not
-/// to be JSON goes on as it is.
-[[nodiscard]] ShownText indentedJson(std::string_view json, std::size_t limit);
+/// \a json with one token a line, indented by two blanks a level, tokens as they are written. Text
+/// that turns out not to be JSON goes on as it is.
+[[nodiscard]] ShownText indentedJson(std::string_view json, const TextLimit &limit);
 
 /// The same for a value, with the lines of \a changes marked.
 [[nodiscard]] ShownText indentedJson(const Json &value, const std::vector<Change> &changes,
-                                     std::size_t limit);
+                                     const TextLimit &limit);
 
-/// Plain text, up to about \a limit bytes.
-[[nodiscard]] ShownText plainText(std::string_view text, std::size_t limit);
+/// Plain text, line by line.
+[[nodiscard]] ShownText plainText(std::string_view text, const TextLimit &limit);
 
 /// Bytes in lines of 16: offset, hexadecimal, ASCII.
-[[nodiscard]] ShownText hexDump(std::string_view bytes, std::size_t limit);
+[[nodiscard]] ShownText hexDump(std::string_view bytes, const TextLimit &limit);
 
 /// A stretch of one line of JSON that is shown in its own colour.
 struct JsonSpan

@@ -72,7 +72,7 @@ void JsonWriter::value(std::string_view token)
 
 void JsonWriter::append(std::string_view token)
 {
-    const std::string_view shown = cutText(token, std::max<std::size_t>(m_limit / 16, 64));
+    const std::string_view shown = cutText(token, m_longestToken);
     m_text += shown;
     if (shown.size() < token.size()) {
         m_text += "…";

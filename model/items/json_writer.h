@@ -16,9 +16,10 @@ namespace hindcast {
 class JsonWriter
 {
 public:
-    /// A value longer than a sixteenth of \a limit is cut: one endless line is slow to draw.
-    explicit JsonWriter(std::size_t limit)
+    /// Values, and lines of plain text, are cut after \a longestToken bytes.
+    JsonWriter(std::size_t limit, std::size_t longestToken)
         : m_limit(limit)
+        , m_longestToken(longestToken)
     {
     }
 
@@ -43,6 +44,7 @@ private:
 
     std::string m_text;
     std::size_t m_limit;
+    std::size_t m_longestToken;
     std::size_t m_line = 0;
     std::vector<bool> m_isEmpty; ///< For each level that is open: nothing in it yet.
     bool m_isBehindKey = false;
