@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: MIT
+#include "views/state/state_panel.h"
+
+#include "model/items/changes_model.h"
+#include "model/session/session.h"
+#include "views/common/icons.h"
+#include "views/common/json_pane.h"
+#include "views/state/state_delegate.h"
+#include "views/state/state_search_bar.h"
+#include "views/state/state_tree.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QTabWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace hindcast {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+enum Page { MessagePage, StatePage };
+enum Tab { TreeTab, ChangesTab, JsonTab };
+
+constexpr int kindColumnWidth = 90;
+constexpr int pointerColumnWidth = 120;
+
+/// So long the state before stays on the screen while another one is made.
+constexpr int patienceMilliseconds = 150;
+
+QLabel *makeStrip(const char *property, const QVariant &value, QWidget *parent)
+{
+    auto *strip = new QLabel(parent);
+    strip->setProperty(property, value);
+    strip->setWordWrap(true);
+    strip->setMargin(4);
+    strip->setTextFormat(Qt::PlainText);
+    strip->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    strip->hide();
+    return strip;
+}
+
+} // namespace
+
+StatePanel::StatePanel(Session &session, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_pages(new QStackedWidget(this))
+    , m_message(new QLabel(this))
+    , m_tabs(new QTabWidget(this))
+{
+    m_message->setAlignment(Qt::AlignCenter);
+    m_message->setWordWrap(true);
+    m_message->setMargin(16);
+    m_message->setProperty("muted", true);
+    m_tabs->setAccessibleName(tr("State"));
+    m_tabs->addTab(makeTreePage(), {});
+    m_tabs->addTab(makeChangesPage(), {});
+    m_tabs->addTab(makeJsonPage(), tr("JSON"));
+    m_tabs->setCornerWidget(makeCorner());
+    m_pages->addWidget(m_message);
+    m_pages->addWidget(m_tabs);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_pages);
+
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(patienceMilliseconds);
+    connect(&m_patience, &QTimer::timeout, this, [this] { say(tr("Building the state…")); });
+    connect(m_tabs, &QTabWidget::currentChanged, this, &StatePanel::showJsonIfSeen);
+    connect(&m_session, &Session::momentChanged, this, &StatePanel::showMoment);
+    connect(&m_session, &Session::streamChanged, this, &StatePanel::showMoment);
+    showMoment();
+}
+
+QWidget *StatePanel::makeTreePage()
+{
+    auto *page = new QWidget(this);
+    m_notes = new QWidget(page);
+    m_failure = makeStrip("chip", u"danger"_s, m_notes);
+    m_failure->setAccessibleName(tr("Why there is no new state"));
+    m_earlierFailures = makeStrip("muted", true, m_notes);
+    auto *notes = new QVBoxLayout(m_notes);
+    notes->setContentsMargins(8, 6, 8, 2);
+    notes->addWidget(m_failure);
+    notes->addWidget(m_earlierFailures);
+    m_search = new StateSearchBar(page);
+    m_tree = new StateTree(page);
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_notes);
+    column->addWidget(m_search);
+    column->addWidget(m_tree, 1);
+    connect(m_search, &StateSearchBar::hitChosen, m_tree,
+            [this](const std::string &pointer) { m_tree->goTo(pointer); });
+    connect(m_search, &StateSearchBar::closed, m_tree, [this] { m_tree->setFocus(); });
+    return page;
+}
+
+QWidget *StatePanel::makeChangesPage()
+{
+    m_changes = new ChangesModel(this);
+    m_changesView = new QTreeView(this);
+    m_changesView->setAccessibleName(tr("Changes"));
+    m_changesView->setModel(m_changes);
+    m_changesView->setItemDelegate(new ChangesDelegate(m_changesView));
+    m_changesView->setRootIsDecorated(false);
+    m_changesView->setUniformRowHeights(true);
+    m_changesView->setAllColumnsShowFocus(true);
+    m_changesView->setFrameShape(QFrame::NoFrame);
+    m_changesView->header()->resizeSection(ChangesModel::KindColumn, kindColumnWidth);
+    m_changesView->header()->resizeSection(ChangesModel::PointerColumn, pointerColumnWidth);
+    m_changesView->header()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    const auto activate = [this](const QModelIndex &index) { goToChange(index.row()); };
+    connect(m_changesView, &QTreeView::activated, this, activate);
+    return m_changesView;
+}
+
+QWidget *StatePanel::makeJsonPage()
+{
+    m_json = new JsonPane(tr("State as JSON"), this);
+    return m_json;
+}
+
+QWidget *StatePanel::makeCorner()
+{
+    auto *corner = new QWidget(this);
+    auto *row = new QHBoxLayout(corner);
+    row->setContentsMargins(0, 0, 6, 0);
+    row->setSpacing(2);
+    const auto addButton = [&](IconName name, const QString &text, auto slot) {
+        auto *button = new QToolButton(corner);
+        button->setIcon(icon(name));
+        button->setAutoRaise(true);
+        button->setAccessibleName(text);
+        button->setToolTip(text);
+        connect(button, &QToolButton::clicked, this, slot);
+        row->addWidget(button);
+    };
+    addButton(IconName::Search, tr("Search in the state"), [this] { focusSearch(); });
+    addButton(IconName::Copy, tr("Copy the whole state as JSON"), [this] {
+        if (m_session.moment())
+            m_json->showState(m_session.moment());
+        m_json->copyAll();
+    });
+    return corner;
+}
+
+std::string StatePanel::selectedPointer() const
+{
+    return m_tree->selectedPointer();
+}
+
+void StatePanel::focusSearch()
+{
+    if (m_pages->currentIndex() != StatePage)
+        return;
+    m_tabs->setCurrentIndex(TreeTab);
+    m_search->open();
+}
+
+void StatePanel::showMoment()
+{
+    const std::shared_ptr<const Moment> &moment = m_session.moment();
+    if (!moment) {
+        if (!m_session.row().isValid())
+            say(tr("Select a stream to see its state"));
+        else if (!m_patience.isActive())
+            m_patience.start();
+        return;
+    }
+    m_patience.stop();
+    if (moment->event.isBad() || moment->event.stream.empty()) {
+        say(moment->event.isBad() ? tr("This record is no event and changes no state")
+                                  : moment->failure);
+        return;
+    }
+    m_tabs->setTabText(
+        TreeTab,
+        tr("State at v%1").arg(QLocale().toString(qlonglong{moment->event.version.value})));
+    const auto changes = static_cast<qlonglong>(moment->changes.size());
+    m_tabs->setTabText(ChangesTab,
+                       changes == 0 ? tr("Changes")
+                                    : tr("Changes (%1)").arg(QLocale().toString(changes)));
+    showFailures();
+    m_tree->showState(moment->before, moment->after);
+    m_search->setState(moment->after);
+    m_changes->show(moment);
+    m_isJsonOld = true;
+    showJsonIfSeen();
+    m_pages->setCurrentIndex(StatePage);
+}
+
+void StatePanel::showFailures()
+{
+    const Moment &moment = *m_session.moment();
+    m_failure->setVisible(!moment.failure.isEmpty());
+    if (!moment.failure.isEmpty())
+        m_failure->setText(tr("%1 could not be applied: %2. The state before it is shown.")
+                               .arg(QString::fromStdString(moment.event.type), moment.failure));
+    const auto earlier = static_cast<int>(moment.failures - (moment.failure.isEmpty() ? 0 : 1));
+    m_earlierFailures->setVisible(earlier > 0);
+    m_notes->setVisible(moment.failures > 0 || !moment.failure.isEmpty());
+    m_earlierFailures->setText(
+        tr("%n earlier events could not be applied", nullptr, std::max(earlier, 0)));
+}
+
+void StatePanel::showJsonIfSeen()
+{
+    if (!m_isJsonOld || m_tabs->currentIndex() != JsonTab || !m_session.moment())
+        return;
+    m_isJsonOld = false;
+    m_json->showState(m_session.moment());
+}
+
+void StatePanel::say(const QString &text)
+{
+    m_message->setText(text);
+    m_pages->setCurrentIndex(MessagePage);
+}
+
+void StatePanel::goToChange(int row)
+{
+    const Change change = m_changes->change(row);
+    m_tabs->setCurrentIndex(TreeTab);
+    m_tree->goTo(change);
+    m_tree->setFocus();
+}
+
+void StatePanel::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Find))
+        focusSearch();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+} // namespace hindcast

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QTimer>
+#include <QWidget>
+
+#include <string>
+
+class QLabel;
+class QStackedWidget;
+class QTabWidget;
+class QTreeView;
+
+namespace hindcast {
+
+class ChangesModel;
+class JsonPane;
+class Session;
+class StateSearchBar;
+class StateTree;
+
+/// The state at the current event: as a tree, as the list of what the event changed, and as JSON.
+class StatePanel : public QWidget
+{
+    Q_OBJECT
+public:
+    /// \a session must outlive the panel.
+    explicit StatePanel(Session &session, QWidget *parent = nullptr);
+
+    /// JSON pointer of the field that is selected in the tree; empty if none is.
+    [[nodiscard]] std::string selectedPointer() const;
+    /// Opens the search box of the tree.
+    void focusSearch();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    [[nodiscard]] QWidget *makeTreePage();
+    [[nodiscard]] QWidget *makeChangesPage();
+    [[nodiscard]] QWidget *makeJsonPage();
+    [[nodiscard]] QWidget *makeCorner();
+    void showMoment();
+    void showFailures();
+    void showJsonIfSeen();
+    void say(const QString &text); ///< Instead of a state.
+    void goToChange(int row);
+
+    Session &m_session;
+    QStackedWidget *m_pages; ///< Owned by the widget tree, like all that follow.
+    QLabel *m_message;
+    QTabWidget *m_tabs;
+    QWidget *m_notes; ///< Above the tree, with the two that follow.
+    QLabel *m_failure;
+    QLabel *m_earlierFailures;
+    StateSearchBar *m_search;
+    StateTree *m_tree;
+    ChangesModel *m_changes;
+    QTreeView *m_changesView;
+    JsonPane *m_json;
+    bool m_isJsonOld = false; ///< The JSON tab has not been seen since the last moment.
+    QTimer m_patience; ///< Runs while the state of another stream is awaited.
+};
+
+} // namespace hindcast
