@@ -90,6 +90,12 @@ void Session::connectThreads(const StoreThreads &opening)
         if (store == m_storeEpoch)
             emit idFound(id, row);
     });
+    connectAnswers(opening, store);
+}
+
+void Session::connectAnswers(const StoreThreads &opening, std::uint64_t store)
+{
+    const StoreThreads *const threads = &opening;
     connect(threads, &StoreThreads::momentMade, this,
             [this](const std::shared_ptr<const Moment> &moment, quint64 epoch) {
                 if (epoch == m_epoch)

@@ -17,9 +17,9 @@ namespace hindcast {
 
 class StoreThreads;
 
-/// The one place in time: which store, stream and event are being looked at, and through which
-/// projection. Views show it and ask it to move; no view knows another. Lives on the GUI thread;
-/// what takes time happens on two threads of the open store, and arrives here as finished values.
+/// The one place in time: which store, stream and event are looked at, through which projection.
+/// Views show it and ask it to move. Lives on the GUI thread; what takes time happens on two
+/// threads of the open store, and arrives here as finished values.
 class Session : public QObject
 {
     Q_OBJECT
@@ -29,43 +29,39 @@ public:
     explicit Session(QObject *parent = nullptr);
     ~Session() override;
 
-    /// Opens the store at \a path. Until it is open, and if it cannot be opened, the store before
-    /// it stays. Ends in storeOpened() or openFailed().
+    /// Opens a store; the one before stays until then. Ends in storeOpened() or openFailed().
     void open(const QString &path);
     /// The same with a store that is made by \a opener, on another thread.
     void openWith(Opener opener);
     [[nodiscard]] bool hasStore() const { return m_threads != nullptr; }
     [[nodiscard]] bool isLoading() const { return m_isLoading; }
     [[nodiscard]] const StoreDescription &store() const { return m_store; }
-    /// Never a null pointer; an empty index while there is no store. Grows while a store is loaded
-    /// and written to: indexChanged().
+    /// Never a null pointer; empty while there is no store. Grows while one is loaded or written
+    /// to.
     [[nodiscard]] const std::shared_ptr<const StoreIndex> &index() const { return m_index; }
 
     /// The selected stream, and its events in order; none while nothing is selected.
     [[nodiscard]] StreamId stream() const { return m_stream; }
     [[nodiscard]] RowList streamRows() const { return RowList::ofStream(m_index, m_stream); }
-    /// Which of streamRows() is being looked at, from 0; -1 while nothing is selected.
+    /// Which of streamRows() is looked at, from 0; -1 while nothing is selected.
     [[nodiscard]] std::int64_t ordinal() const { return m_ordinal; }
-    /// The event that is being looked at; invalid while nothing is selected.
+    /// The event that is looked at; invalid while nothing is selected.
     [[nodiscard]] Row row() const;
-    /// The current event and its state; null pointer until they are there. While a person scrubs it
-    /// may be for an earlier row than row().
+    /// The current event and its state; null pointer until they are there. While a person scrubs,
+    /// they may be those of an earlier row().
     [[nodiscard]] const std::shared_ptr<const Moment> &moment() const { return m_moment; }
     [[nodiscard]] const std::shared_ptr<const Related> &related() const { return m_related; }
     [[nodiscard]] const std::shared_ptr<const Lanes> &lanes() const { return m_lanes; }
 
     /// Selects \a stream, at its last event.
     void selectStream(StreamId stream);
-    /// Goes to an event of any stream, which becomes the selected one. A bad record has no stream:
-    /// its text is shown, the stream stays.
+    /// Goes to an event, whose stream is then selected; a bad record has none, so the stream stays.
     void goTo(Row row);
     /// Goes to an event of the selected stream; beyond an end means that end.
     void goToOrdinal(std::int64_t ordinal);
-    /// Goes to the last event of the selected stream at or before \a time, the first if all are
-    /// later.
+    /// Goes to the stream's last event at or before \a time, the first if all are later.
     void goToTime(Timestamp time);
-    /// Goes to the event with this version, the last one if there are several. False if there is
-    /// none.
+    /// Goes to the event with this version, the last of several; false if there is none.
     bool goToVersion(Version version);
 
     [[nodiscard]] const LedgerView &ledgerView() const { return m_ledgerView; }
@@ -108,6 +104,7 @@ private:
     void requestLanes();
     void requestLedgerRows();
     void connectThreads(const StoreThreads &opening);
+    void connectAnswers(const StoreThreads &opening, std::uint64_t store);
 
     StoreDescription m_store;
     std::shared_ptr<const StoreIndex> m_index;

@@ -3,9 +3,8 @@
 
 #include "model/event/event.h"
 #include "model/store/compact_column.h"
+#include "model/store/problem.h"
 #include "model/store/string_table.h"
-
-#include <QString>
 
 #include <array>
 #include <optional>
@@ -15,30 +14,6 @@
 #include <vector>
 
 namespace hindcast {
-
-/// Something about a store that its owner should know: what, where, and with which values.
-struct Problem
-{
-    enum class Kind {
-        BadRecord, ///< A record that is no event.
-        DuplicateVersion,
-        VersionGap,
-        VersionBackwards,
-        TimeBackwards, ///< Within one stream.
-        PositionBackwards,
-        Undecodable, ///< A value that is not what its place asks for: a time that is no time.
-        Notice, ///< How the store was opened, when that is worth knowing.
-    };
-    static constexpr int kindCount = 8;
-
-    Kind kind = Kind::Notice;
-    QString place; ///< `line 17`, `emt_messages row 17`, or empty for the whole store.
-    QString message; ///< A sentence for people.
-    Row row; ///< Where the ledger shows it; invalid if nowhere.
-};
-
-/// `bad-record`, `version-gap`, …: the name of a kind for programs.
-[[nodiscard]] QString problemKindName(Problem::Kind kind);
 
 /// What the index knows of one event. Strings are numbers into the index's tables.
 struct IndexedEvent
@@ -74,10 +49,7 @@ class StoreIndex
 {
 public:
     /// Bad records included.
-    [[nodiscard]] std::int64_t rowCount() const
-    {
-        return static_cast<std::int64_t>(m_times.size());
-    }
+    [[nodiscard]] std::int64_t rowCount() const { return std::ssize(m_times); }
     [[nodiscard]] std::int64_t badCount() const { return m_badCount; }
     /// \a row must be one of this index.
     [[nodiscard]] IndexedEvent event(Row row) const;
@@ -98,7 +70,7 @@ public:
     /// Earliest and latest time of the store; nothing if no event has a time.
     [[nodiscard]] std::optional<std::pair<Timestamp, Timestamp>> timeSpan() const;
 
-    /// The first thousand of each kind; problemCount() counts all of them.
+    /// The first thousand of each kind; problemCount() counts all.
     [[nodiscard]] const std::vector<Problem> &problems() const { return m_problems; }
     [[nodiscard]] std::int64_t problemCount() const;
 
@@ -119,8 +91,7 @@ private:
         std::int64_t lastVersion = 0;
         std::int64_t firstTime = noTime;
         std::int64_t lastTime = noTime;
-        // The last event in order of position, against which the next one is checked.
-        std::int64_t previousVersion = 0;
+        std::int64_t previousVersion = 0; ///< Of the last event, for checking the next one.
         std::int64_t previousTime = noTime;
     };
 

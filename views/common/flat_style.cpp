@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "views/common/flat_style.h"
 
-#include "views/common/theme.h"
+#include "views/common/theme_colors.h"
 
 #include <QPainter>
 #include <QPainterPath>

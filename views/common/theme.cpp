@@ -14,81 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// What the style sheet and the palette need beside ThemeColors.
-struct Surface
-{
-    QColor base;
-    QColor text;
-    QColor disabledText;
-    QColor selection;
-    QColor button;
-    QColor hover; ///< Background of what the pointer is over.
-    QColor border; ///< Around line edits and buttons.
-    QColor handle; ///< Of a scroll bar.
-};
-
-Surface surface(bool dark)
-{
-    if (dark)
-        return {.base = 0x1d2128,
-                .text = 0xe6e9ee,
-                .disabledText = 0x6b7482,
-                .selection = 0x26344f,
-                .button = 0x272d35,
-                .hover = 0x303741,
-                .border = 0x3b434e,
-                .handle = 0x4a5361};
-    return {.base = 0xffffff,
-            .text = 0x1f2733,
-            .disabledText = 0xa3aab8,
-            .selection = 0xe6edfc,
-            .button = 0xffffff,
-            .hover = 0xf0f3f8,
-            .border = 0xd5dbe3,
-            .handle = 0xc3cad4};
-}
-
-ThemeColors colors(bool dark)
-{
-    if (dark)
-        return {.panel = 0x23282f,
-                .divider = 0x333a43,
-                .accent = 0x76a0ff,
-                .accentText = 0x10141a,
-                .mutedText = 0x98a2b0,
-                .chipBackground = 0x303741,
-                .changed = 0x3d331a,
-                .added = 0x17382a,
-                .removed = 0x42232a,
-                .good = 0x7fd99a,
-                .warning = 0xf0b93c,
-                .danger = 0xff8a85,
-                .dangerBackground = 0x42232a,
-                .key = 0xcf9df0,
-                .stringValue = 0x8ddb8c,
-                .numberValue = 0x86baff,
-                .keyword = 0xf0b45a,
-                .related = 0xb294ff};
-    return {.panel = 0xf7f9fb,
-            .divider = 0xdfe5ec,
-            .accent = 0x2563d9,
-            .accentText = 0xffffff,
-            .mutedText = 0x5d6878,
-            .chipBackground = 0xeef1f6,
-            .changed = 0xfff3d6,
-            .added = 0xe3f6e8,
-            .removed = 0xfde7e7,
-            .good = 0x15713a,
-            .warning = 0x865700,
-            .danger = 0xb42323,
-            .dangerBackground = 0xfde7e7,
-            .key = 0x7a2f9e,
-            .stringValue = 0x15713a,
-            .numberValue = 0x0b5cad,
-            .keyword = 0x8a4b08,
-            .related = 0x7c4dff};
-}
-
 constexpr QStringView boxes = uR"(
 QToolTip { background: @panel; color: @text; border: 1px solid @border; padding: 3px 5px; }
 QLineEdit {
@@ -168,8 +93,8 @@ QStatusBar QLabel { color: @mutedText; }
 
 QString styleSheet(bool dark)
 {
-    const Surface s = surface(dark);
-    const ThemeColors c = colors(dark);
+    const SurfaceColors s = surfaceColors(dark);
+    const ThemeColors c = themeColors(dark);
     // Names that begin with another one come first.
     const std::pair<QString, QColor> names[] = {
         {u"@accentText"_s, c.accentText},
@@ -270,44 +195,6 @@ void applyTheme(Theme theme)
         qApp->installEventFilter(follower);
     }
     follower->apply(theme);
-}
-
-ThemeColors themeColors(const QPalette &palette)
-{
-    return colors(isDark(palette));
-}
-
-QPalette themePalette(bool dark)
-{
-    const Surface s = surface(dark);
-    const ThemeColors c = colors(dark);
-    QPalette palette;
-    const auto set = [&palette](QPalette::ColorRole role, const QColor &color) {
-        palette.setColor(QPalette::All, role, color);
-    };
-    set(QPalette::Window, s.base);
-    set(QPalette::WindowText, s.text);
-    set(QPalette::Base, s.base);
-    set(QPalette::AlternateBase, c.panel);
-    set(QPalette::Text, s.text);
-    set(QPalette::PlaceholderText, c.mutedText);
-    set(QPalette::Button, s.button);
-    set(QPalette::ButtonText, s.text);
-    set(QPalette::BrightText, c.danger);
-    set(QPalette::Highlight, s.selection);
-    set(QPalette::HighlightedText, s.text);
-    set(QPalette::Link, c.accent);
-    set(QPalette::LinkVisited, c.accent);
-    set(QPalette::ToolTipBase, c.panel);
-    set(QPalette::ToolTipText, s.text);
-    set(QPalette::Light, s.hover);
-    set(QPalette::Midlight, c.chipBackground);
-    set(QPalette::Mid, c.divider);
-    set(QPalette::Dark, s.border);
-    set(QPalette::Shadow, dark ? QColor(Qt::black) : QColor(0x8d97a5));
-    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
-        palette.setColor(QPalette::Disabled, role, s.disabledText);
-    return palette;
 }
 
 } // namespace hindcast
