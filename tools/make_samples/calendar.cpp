@@ -54,8 +54,8 @@ Moment busyMoment(Random &random, sys_days day)
 {
     constexpr std::array<int, 24> hourWeights{1,  0,  0,  1,  2,  4,  8, 14, 22, 30, 34, 27,
                                               12, 20, 29, 31, 24, 15, 9, 6,  4,  3,  2,  1};
-    return day + hours(static_cast<int>(random.weighted(hourWeights)))
-        + milliseconds(random.below(3'600'000));
+    const auto hour = static_cast<int>(random.weighted(hourWeights));
+    return day + hours(hour) + milliseconds(random.below(3'600'000));
 }
 
 } // namespace hindcast::samples

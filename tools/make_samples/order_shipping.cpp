@@ -77,7 +77,7 @@ void OrderTale::travel()
 {
     constexpr std::array<const char *, 5> places{"Depot Nord", "Hub Kassel", "Hub Erfurt",
                                                  "Depot Süd", "Depot Mitte"};
-    const int stops = m_random.between(1, 4) + m_random.below(3) * m_random.below(3);
+    const int stops = 1 + m_random.few(8);
     for (int i = 0; i < stops; ++i) {
         m_process.wait(3'600, 22'000);
         JsonText scan;

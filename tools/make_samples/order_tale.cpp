@@ -77,8 +77,7 @@ void OrderTale::create()
 void OrderTale::fillCart()
 {
     const bool isShop = m_random.chance(6); // Shops order more than people do.
-    const int picks = isShop ? m_random.between(8, 24)
-                             : 1 + m_random.below(4) + m_random.below(3) * m_random.below(3);
+    const int picks = isShop ? m_random.between(8, 24) : 1 + m_random.few(9);
     for (int i = 0; i < picks; ++i) {
         m_process.wait(20, 300);
         const Article &article = anyArticle(m_random);

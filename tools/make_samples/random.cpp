@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "tools/make_samples/random.h"
 
+#include <algorithm>
 #include <cstdio>
 
 namespace hindcast::samples {
@@ -18,6 +19,12 @@ int Random::below(int bound)
 {
     // The bias of the remainder is far too small to be seen in a sample.
     return static_cast<int>(next() % static_cast<std::uint64_t>(bound));
+}
+
+int Random::few(int bound)
+{
+    const int first = below(bound);
+    return first * below(bound) / std::max(bound - 1, 1);
 }
 
 std::string Random::uuid()

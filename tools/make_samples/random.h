@@ -9,8 +9,8 @@ namespace hindcast::samples {
 
 /// The same numbers on every machine and in every run: SplitMix64 with a fixed start. The standard
 /// library's distributions differ between its makers, so none is used.
-/// For the same reason no call may draw two numbers in two of its arguments: compilers choose which
-/// of them is first.
+/// For the same reason no expression may draw two numbers in two of its operands or arguments:
+/// compilers choose which of them is first.
 class Random
 {
 public:
@@ -24,6 +24,8 @@ public:
     int below(int bound);
     /// Both ends included.
     int between(int low, int high) { return low + below(high - low + 1); }
+    /// 0 to \a bound - 1, seldom much.
+    int few(int bound);
     bool chance(int percent) { return below(100) < percent; }
     /// An index into \a weights, each as likely as its weight.
     template<std::size_t count>

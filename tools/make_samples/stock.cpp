@@ -113,7 +113,9 @@ private:
 
     void move(Moment time)
     {
-        tell(time, "StockMoved", JsonText().text("bin", bin()), m_random.uuid(), {});
+        JsonText data;
+        data.text("bin", bin());
+        tell(time, "StockMoved", data, m_random.uuid(), {});
     }
 
     Reservation takeOldest()
