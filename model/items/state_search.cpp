@@ -81,7 +81,10 @@ bool StateSearch::matches(std::string_view text) const
     if (m_plain.empty())
         return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()))
             .contains(m_text, Qt::CaseInsensitive);
-    return !std::ranges::search(text, m_plain, {}, lowered).empty();
+    // Not std::ranges::search, whose result clang 14 cannot make of libstdc++ 12.
+    const auto same = [](char left, char right) { return lowered(left) == right; };
+    return std::search(text.begin(), text.end(), m_plain.begin(), m_plain.end(), same)
+        != text.end();
 }
 
 } // namespace hindcast

@@ -89,7 +89,9 @@ Replay &StoreThreads::replayOf(StreamId stream, BuiltIn projection)
         return found->replay;
     if (m_replays.size() == replaysKept)
         m_replays.pop_front();
-    return m_replays.emplace_back(stream, projection, Replay(makeBuiltIn(projection))).replay;
+    // Not emplace_back: clang 14 cannot construct an aggregate from parentheses.
+    m_replays.push_back({stream, projection, Replay(makeBuiltIn(projection))});
+    return m_replays.back().replay;
 }
 
 std::shared_ptr<const Moment> StoreThreads::makeMoment(const MomentRequest &request,
