@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: MIT
+#include "views/ledger/ledger_table.h"
+
+#include "model/items/ledger_model.h"
+#include "views/ledger/ledger_delegate.h"
+
+#include <QDataStream>
+#include <QHeaderView>
+#include <QIODevice>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QScrollBar>
+
+namespace hindcast {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr quint8 stateFormat = 1;
+
+QString columnName(const QAbstractItemModel &model, int column)
+{
+    return model.headerData(column, Qt::Horizontal, Qt::AccessibleTextRole).toString();
+}
+
+} // namespace
+
+LedgerTable::LedgerTable(QWidget *parent)
+    : QTableView(parent)
+{
+    setItemDelegate(new LedgerDelegate(this));
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(SingleSelection);
+    setEditTriggers(NoEditTriggers);
+    setShowGrid(false);
+    setWordWrap(false);
+    setAutoScroll(false); // showRow() scrolls, with some rows around.
+    setTabKeyNavigation(false);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setFrameShape(QFrame::NoFrame);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    QHeaderView &header = *horizontalHeader();
+    header.setAccessibleName(tr("Columns"));
+    header.setSectionsMovable(true);
+    header.setHighlightSections(false);
+    header.setStretchLastSection(true);
+    header.setMinimumSectionSize(32);
+    header.setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(&header, &QHeaderView::customContextMenuRequested, this, &LedgerTable::showHeaderMenu);
+    fitRowHeight();
+}
+
+void LedgerTable::setModel(QAbstractItemModel *model)
+{
+    QTableView::setModel(model);
+    resetColumns();
+}
+
+void LedgerTable::setScope(LedgerView::Scope scope)
+{
+    m_scope = scope;
+    setColumnHidden(LedgerModel::StreamColumn, !showsStream());
+}
+
+void LedgerTable::showRow(const QModelIndex &index)
+{
+    const int height = rowHeight(index.row());
+    const int top = rowViewportPosition(index.row());
+    const int visible = viewport()->height();
+    if (top >= 0 && top + height <= visible)
+        return;
+    const int around = std::min(2 * height, (visible - height) / 2);
+    const int target = top < 0 ? around : visible - height - around;
+    verticalScrollBar()->setValue(verticalScrollBar()->value() + top - target);
+}
+
+void LedgerTable::addColumnActions(QMenu &menu)
+{
+    for (int visual = 0; visual < LedgerModel::ColumnCount; ++visual) {
+        const int column = horizontalHeader()->logicalIndex(visual);
+        QAction *action = menu.addAction(columnName(*model(), column));
+        action->setCheckable(true);
+        action->setChecked(!isColumnHidden(column));
+        const bool isLast = action->isChecked()
+            && horizontalHeader()->hiddenSectionCount() == LedgerModel::ColumnCount - 1;
+        action->setEnabled(!isLast); // Without any there would be nothing left to click on.
+        connect(action, &QAction::toggled, this,
+                [this, column](bool show) { showColumn(column, show); });
+    }
+    menu.addSeparator();
+    menu.addAction(tr("Reset columns"), this, &LedgerTable::resetColumns);
+}
+
+QByteArray LedgerTable::saveColumns() const
+{
+    QByteArray state;
+    QDataStream stream(&state, QIODevice::WriteOnly);
+    stream << stateFormat << horizontalHeader()->saveState() << m_showsStream[0]
+           << m_showsStream[1];
+    return state;
+}
+
+void LedgerTable::restoreColumns(const QByteArray &state)
+{
+    QDataStream stream(state);
+    quint8 format = 0;
+    QByteArray header;
+    std::array<bool, 2> shows{};
+    stream >> format >> header >> shows[0] >> shows[1];
+    if (stream.status() != QDataStream::Ok || format != stateFormat)
+        return;
+    horizontalHeader()->restoreState(header);
+    m_showsStream = shows;
+    setScope(m_scope);
+}
+
+/// Does nothing: Qt's own would read the text of up to all rows at each key.
+void LedgerTable::keyboardSearch(const QString &)
+{
+}
+
+void LedgerTable::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy)) {
+        emit copyAsked();
+        return;
+    }
+    // Whole rows are selected, so left and right mean nothing here; the window steps with them.
+    if (event->key() == Qt::Key_Left || event->key() == Qt::Key_Right) {
+        event->ignore();
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void LedgerTable::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        fitRowHeight();
+}
+
+QModelIndex LedgerTable::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
+{
+    const int rows = model()->rowCount();
+    if (rows > 0 && action == MoveHome)
+        return model()->index(0, currentIndex().column());
+    if (rows > 0 && action == MoveEnd)
+        return model()->index(rows - 1, currentIndex().column());
+    return QTableView::moveCursor(action, modifiers);
+}
+
+void LedgerTable::fitRowHeight()
+{
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
+}
+
+void LedgerTable::resetColumns()
+{
+    QHeaderView &header = *horizontalHeader();
+    const int digit = fontMetrics().horizontalAdvance(u'0');
+    const int widths[] = {5, 14, 18, 8, 9, 10, 16, 12}; // In digits.
+    for (int column = 0; column < LedgerModel::ColumnCount; ++column) {
+        header.moveSection(header.visualIndex(column), column);
+        header.resizeSection(column, widths[column] * digit);
+        header.setSectionHidden(column, column > LedgerModel::CorrelationColumn);
+    }
+    header.moveSection(header.visualIndex(LedgerModel::StreamColumn), LedgerModel::TypeColumn);
+    m_showsStream = {false, true};
+    setScope(m_scope);
+}
+
+void LedgerTable::showColumn(int column, bool show)
+{
+    if (column == LedgerModel::StreamColumn)
+        showsStream() = show;
+    setColumnHidden(column, !show);
+}
+
+void LedgerTable::showHeaderMenu(const QPoint &where)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    addColumnActions(*menu);
+    menu->popup(horizontalHeader()->viewport()->mapToGlobal(where));
+}
+
+bool &LedgerTable::showsStream()
+{
+    return m_showsStream[m_scope == LedgerView::Scope::AllStreams ? 1 : 0];
+}
+
+} // namespace hindcast
