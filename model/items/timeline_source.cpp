@@ -60,6 +60,10 @@ void TimelineSource::requestLanes()
             emit lanesChanged();
         return;
     }
+    // The lanes that are there show the stream as well until its own ones come, a moment later.
+    const auto isOfStream = [stream](const TimelineLane &lane) { return lane.stream == stream; };
+    if (!m_session.lanes() && m_lanes && std::ranges::any_of(m_lanes->lanes, isOfStream))
+        return;
     const std::int64_t rows = m_session.streamRows().count();
     if (m_request.stream == stream && m_request.related == m_session.lanes()
         && m_requestedRows == rows)
