@@ -15,7 +15,7 @@ std::shared_ptr<const ActivityHistogram> ActivityHistogram::ofStore(const StoreI
     for (std::int64_t row = 0; row < index.rowCount(); ++row) {
         if (row % rowsBetweenLooks == 0 && stop.stop_requested())
             return nullptr;
-        if (const auto time = index.event({row}).time)
+        if (const auto time = index.timeOf({row}))
             histogram->add(time->time_since_epoch().count());
     }
     return histogram;

@@ -20,7 +20,7 @@ Coordinates filledTimes(const RowList &rows, const std::stop_token &stop)
     for (std::int64_t at = 0; at < rows.count(); ++at) {
         if (at % rowsBetweenLooks == 0 && stop.stop_requested())
             return {};
-        const auto time = rows.index()->event(rows.at(at)).time;
+        const auto time = rows.index()->timeOf(rows.at(at));
         if (!time && times.size() == missingAtFirst)
             ++missingAtFirst;
         times.push_back(time ? time->time_since_epoch().count()

@@ -50,9 +50,9 @@ Row nearestTo(const StoreIndex &index, StreamId stream, Row row)
     const Row before{*std::prev(after)};
     if (after == rows.end())
         return before;
-    const auto here = index.event(row).time;
-    const auto left = index.event(before).time;
-    const auto right = index.event({*after}).time;
+    const auto here = index.timeOf(row);
+    const auto left = index.timeOf(before);
+    const auto right = index.timeOf({*after});
     const bool isRightNearer = here && left && right
         && std::chrono::abs(*right - *here) < std::chrono::abs(*here - *left);
     return isRightNearer ? Row{*after} : before;
