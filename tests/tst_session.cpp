@@ -4,6 +4,9 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <condition_variable>
+#include <mutex>
+
 #include "fake_store.h"
 
 using namespace hindcast;
@@ -15,6 +18,7 @@ class TestSession : public QObject
 private slots:
     void opensAStoreAndReadsAllOfIt();
     void keepsTheStoreBeforeIfTheNextCannotBeOpened();
+    void readsASecondStoreWithoutBreakingOff();
     void selectsAStreamAtItsLastEvent();
     void buildsTheMomentOfTheEvent();
     void goesToTheLastEventAtOrBeforeATime();
@@ -79,6 +83,26 @@ StreamId streamNamed(const Session &session, std::string_view name)
     return {session.index()->streams.find(name)};
 }
 
+/// A store that is read for so long that a second passes, unless it is asked to stop.
+class SlowStore : public FakeStore
+{
+public:
+    SlowStore()
+        : FakeStore(orderAndPackage())
+    {
+    }
+
+    Result<void> index(IndexBuilder &builder, const Progress &progress,
+                       const std::stop_token &stop) override
+    {
+        std::mutex mutex;
+        std::unique_lock lock(mutex);
+        std::condition_variable_any().wait_for(lock, stop, std::chrono::milliseconds(1'200),
+                                               [] { return false; });
+        return FakeStore::index(builder, progress, stop);
+    }
+};
+
 } // namespace
 
 void TestSession::opensAStoreAndReadsAllOfIt()
@@ -109,6 +133,18 @@ void TestSession::keepsTheStoreBeforeIfTheNextCannotBeOpened()
     QCOMPARE(failed.first().first().toString(), u"cannot open nowhere.db: no such file"_s);
     QCOMPARE(session.index()->rowCount(), 6);
     QVERIFY(session.hasStore());
+}
+
+void TestSession::readsASecondStoreWithoutBreakingOff()
+{
+    Session session;
+    QVERIFY(openOrder(session)); // From now on the store is asked for more every second.
+    QSignalSpy finished(&session, &Session::loadingFinished);
+    session.openWith([]() -> Result<std::unique_ptr<EventStore>> {
+        return std::unique_ptr<EventStore>(std::make_unique<SlowStore>());
+    });
+    QVERIFY(finished.wait());
+    QCOMPARE(session.index()->rowCount(), 6);
 }
 
 void TestSession::selectsAStreamAtItsLastEvent()

@@ -36,6 +36,7 @@ void Session::receiveOpened(const StoreDescription &store)
     m_store = store;
     m_index = IndexBuilder().snapshot();
     m_isLoading = true;
+    m_growthTimer.stop(); // Looking for more would break off reading what is there.
     m_stream = {};
     m_ordinal = -1;
     m_badRow = {};
