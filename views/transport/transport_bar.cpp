@@ -1,0 +1,320 @@
+// SPDX-License-Identifier: MIT
+#include "views/transport/transport_bar.h"
+
+#include "model/session/place_text.h"
+#include "views/common/icons.h"
+#include "views/transport/place_edit.h"
+#include "views/transport/slider_accessible.h"
+#include "views/transport/speed_menu.h"
+#include "views/transport/version_slider.h"
+
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QToolButton>
+
+#include <algorithm>
+
+namespace hindcast {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// In a narrower bar the time box shows no day, and all is closer together.
+constexpr int comfortableWidth = 700;
+
+} // namespace
+
+TransportBar::TransportBar(Session &session, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_player(session)
+    , m_layout(new QHBoxLayout(this))
+    , m_slider(new VersionSlider)
+{
+    setAccessibleName(tr("Transport"));
+    setProperty("panel", true);
+    setAttribute(Qt::WA_StyledBackground);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    m_layout->setContentsMargins(12, 8, 12, 8);
+
+    addButton(tr("First event"), &TransportBar::first)->setIcon(icon(IconName::First));
+    addButton(tr("Back one event"), &TransportBar::back)->setIcon(icon(IconName::Back));
+    m_play = addButton(tr("Play"), &TransportBar::togglePlay);
+    addButton(tr("Forward one event"), &TransportBar::forward)->setIcon(icon(IconName::Forward));
+    addButton(tr("Last event"), &TransportBar::last)->setIcon(icon(IconName::Last));
+    addSpeedButton();
+    installSliderAccessible();
+    m_slider->setAccessibleName(tr("Version"));
+    m_slider->setLabel([this](std::int64_t ordinal) { return labelOf(ordinal); });
+    m_layout->addWidget(m_slider, 1);
+    addPlaceEdits();
+
+    connectSession();
+    showStream();
+    showPlaying();
+    showSpeed();
+}
+
+QToolButton *TransportBar::addButton(const QString &name, void (TransportBar::*slot)())
+{
+    auto *button = new QToolButton;
+    button->setAccessibleName(name);
+    button->setToolTip(name);
+    button->setFocusPolicy(Qt::TabFocus);
+    connect(button, &QToolButton::clicked, this, slot);
+    m_layout->addWidget(button);
+    m_buttons.append(button);
+    return button;
+}
+
+void TransportBar::addSpeedButton()
+{
+    m_speed = new QToolButton;
+    m_speed->setFocusPolicy(Qt::TabFocus);
+    m_speed->setAutoRaise(true);
+    m_speed->setPopupMode(QToolButton::InstantPopup);
+    m_speed->setMenu(new SpeedMenu(m_player, m_speed));
+    m_layout->addWidget(m_speed);
+}
+
+void TransportBar::addPlaceEdits()
+{
+    m_version = new PlaceEdit(tr("Go to version"),
+                              [this](const QString &text) { return goToTypedVersion(text); });
+    m_time = new PlaceEdit(tr("Go to time"),
+                           [this](const QString &text) { return goToTypedTime(text); });
+    m_version->setToolTip(tr("Type a version to go there."));
+    m_time->setToolTip(tr("Type 2026-03-03 10:05, 10:05, or a time with its zone, to go to the "
+                          "last event until then."));
+    m_layout->addSpacing(4);
+    m_layout->addWidget(m_version);
+    m_layout->addWidget(m_time);
+}
+
+void TransportBar::connectSession()
+{
+    connect(&m_session, &Session::streamChanged, this, &TransportBar::forgetFailures);
+    connect(&m_session, &Session::streamChanged, this, &TransportBar::showStream);
+    connect(&m_session, &Session::indexChanged, this, &TransportBar::showStream);
+    connect(&m_session, &Session::rowChanged, this, &TransportBar::showPlace);
+    connect(&m_session, &Session::timeFormatChanged, this, &TransportBar::showPlace);
+    connect(&m_session, &Session::momentChanged, this, &TransportBar::rememberFailure);
+    connect(&m_session, &Session::projectionChanged, this, &TransportBar::forgetFailures);
+    connect(&m_session, &Session::relatedChanged, this, &TransportBar::showMarks);
+    connect(&m_player, &Player::playingChanged, this, &TransportBar::showPlaying);
+    connect(&m_player, &Player::speedChanged, this, &TransportBar::showSpeed);
+    connect(m_slider, &VersionSlider::valueChanged, this,
+            [this](int ordinal) { m_session.goToOrdinal(ordinal); });
+    connect(m_slider, &VersionSlider::sliderPressed, &m_player, &Player::pause);
+}
+
+void TransportBar::first()
+{
+    m_player.pause();
+    m_session.goToOrdinal(0);
+}
+
+void TransportBar::back()
+{
+    step(-1);
+}
+
+void TransportBar::forward()
+{
+    step(1);
+}
+
+void TransportBar::last()
+{
+    m_player.pause();
+    m_session.goToOrdinal(m_session.streamRows().count() - 1);
+}
+
+void TransportBar::togglePlay()
+{
+    m_player.toggle();
+}
+
+void TransportBar::step(std::int64_t by)
+{
+    m_player.pause();
+    m_session.goToOrdinal(m_session.ordinal() + by);
+}
+
+void TransportBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_layout->setSpacing(width() >= comfortableWidth ? 8 : 3);
+    showTime();
+}
+
+void TransportBar::showStream()
+{
+    const RowList rows = m_session.streamRows();
+    for (QToolButton *button : m_buttons)
+        button->setEnabled(!rows.isEmpty());
+    m_version->setEnabled(!rows.isEmpty());
+    m_time->setEnabled(!rows.isEmpty());
+    QString sample = u"v 99 / 99"_s;
+    if (!rows.isEmpty()) {
+        const QString greatest = QLocale().toString(
+            qlonglong{m_session.index()->stream(m_session.stream()).lastVersion.value});
+        sample = u"v %1 / %1"_s.arg(greatest);
+    }
+    m_version->setWidthFor(sample);
+    showMarks();
+    showPlace();
+}
+
+void TransportBar::showPlace()
+{
+    const RowList rows = m_session.streamRows();
+    const std::int64_t ordinal = m_session.ordinal();
+    QString version;
+    QString spoken;
+    if (ordinal >= 0 && ordinal < rows.count()) {
+        const QLocale locale;
+        const StoreIndex &index = *m_session.index();
+        const QString at = locale.toString(qlonglong{index.event(rows.at(ordinal)).version.value});
+        const QString end
+            = locale.toString(qlonglong{index.stream(m_session.stream()).lastVersion.value});
+        version = tr("v %1 / %2").arg(at, end);
+        spoken = tr("version %1 of %2").arg(at, end);
+    }
+    m_version->setShown(version);
+    m_slider->setValueText(spoken);
+    m_slider->showAt(rows.count(), ordinal);
+    showTime();
+}
+
+void TransportBar::showTime()
+{
+    const TimeFormat &format = m_session.timeFormat();
+    const bool showsDay = width() >= comfortableWidth;
+    m_time->setWidthFor(showsDay ? u"2026-03-03 10:05:12.481"_s : u"10:05:12.481"_s);
+    const RowList rows = m_session.streamRows();
+    const std::int64_t ordinal = m_session.ordinal();
+    std::optional<Timestamp> time;
+    if (ordinal >= 0 && ordinal < rows.count())
+        time = m_session.index()->event(rows.at(ordinal)).time;
+    m_time->setPlaceholderText(rows.isEmpty() ? QString() : tr("no time"));
+    if (!time)
+        m_time->setShown({});
+    else
+        m_time->setShown(showsDay ? format.dateTime(*time) : format.timeOfDay(*time));
+}
+
+void TransportBar::showPlaying()
+{
+    const QString name = m_player.isPlaying() ? tr("Pause") : tr("Play");
+    m_play->setIcon(icon(m_player.isPlaying() ? IconName::Pause : IconName::Play));
+    m_play->setAccessibleName(name);
+    m_play->setToolTip(name);
+}
+
+void TransportBar::showSpeed()
+{
+    const QString text = shortSpeedText(m_player.speed());
+    m_speed->setText(text);
+    m_speed->setAccessibleName(tr("Speed: %1").arg(text));
+    m_speed->setToolTip(tr("Speed of playing"));
+}
+
+void TransportBar::showMarks()
+{
+    m_slider->setMarks({.problems = problemOrdinals(), .related = relatedOrdinals()});
+}
+
+void TransportBar::rememberFailure()
+{
+    const auto &moment = m_session.moment();
+    if (!moment || moment->failure.isEmpty())
+        return;
+    if (const auto ordinal = m_session.streamRows().find(moment->row)) {
+        m_failures.insert(*ordinal);
+        showMarks();
+    }
+}
+
+void TransportBar::forgetFailures()
+{
+    m_failures.clear();
+    showMarks();
+}
+
+QString TransportBar::goToTypedVersion(const QString &text)
+{
+    const QLocale locale;
+    const StreamSummary stream = m_session.index()->stream(m_session.stream());
+    const QString first = locale.toString(qlonglong{stream.firstVersion.value});
+    const QString last = locale.toString(qlonglong{stream.lastVersion.value});
+    const auto version = parseVersion(text);
+    if (!version)
+        return tr("“%1” is not a version. This stream has versions %2 to %3.")
+            .arg(text.trimmed(), first, last);
+    m_player.pause();
+    if (m_session.goToVersion(*version))
+        return {};
+    return tr("There is no version %1. This stream has versions %2 to %3.")
+        .arg(locale.toString(qlonglong{version->value}), first, last);
+}
+
+QString TransportBar::goToTypedTime(const QString &text)
+{
+    const StoreIndex &index = *m_session.index();
+    std::optional<Timestamp> near
+        = index.event(m_session.streamRows().at(m_session.ordinal())).time;
+    if (!near)
+        near = index.stream(m_session.stream()).lastTime;
+    const auto time = m_session.timeFormat().parse(text, near);
+    if (!time)
+        return tr("“%1” is not a time. Write 2026-03-03 10:05, 10:05, or a time with its zone.")
+            .arg(text.trimmed());
+    m_player.pause();
+    m_session.goToTime(*time);
+    return {};
+}
+
+QString TransportBar::labelOf(std::int64_t ordinal) const
+{
+    const RowList rows = m_session.streamRows();
+    if (ordinal >= rows.count())
+        return {};
+    const IndexedEvent event = m_session.index()->event(rows.at(ordinal));
+    const QString version = tr("v %1").arg(QLocale().toString(qlonglong{event.version.value}));
+    if (!event.time)
+        return version;
+    return version + u" · "_s + m_session.timeFormat().dateTime(*event.time);
+}
+
+std::vector<std::int64_t> TransportBar::problemOrdinals() const
+{
+    const RowList rows = m_session.streamRows();
+    const StoreIndex &index = *m_session.index();
+    std::set<std::int64_t> found = m_failures;
+    for (const Problem &problem : index.problems()) {
+        if (!problem.row.isValid() || index.streamOf(problem.row) != m_session.stream())
+            continue;
+        if (const auto ordinal = rows.find(problem.row))
+            found.insert(*ordinal);
+    }
+    return {found.begin(), found.end()};
+}
+
+std::vector<std::int64_t> TransportBar::relatedOrdinals() const
+{
+    const auto &related = m_session.related();
+    if (!related || related->correlated.size() < 2) // Only the event itself.
+        return {};
+    const RowList rows = m_session.streamRows();
+    std::vector<std::int64_t> found;
+    for (const Row row : related->correlated) {
+        if (const auto ordinal = rows.find(row))
+            found.push_back(*ordinal);
+    }
+    std::ranges::sort(found);
+    return found;
+}
+
+} // namespace hindcast

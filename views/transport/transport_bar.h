@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/session/player.h"
+
+#include <QWidget>
+
+#include <set>
+
+class QHBoxLayout;
+class QToolButton;
+
+namespace hindcast {
+
+class PlaceEdit;
+class VersionSlider;
+
+/// The bar that moves through the selected stream: steps, play, slider, version and time.
+class TransportBar final : public QWidget
+{
+    Q_OBJECT
+public:
+    /// \a session must outlive the bar.
+    explicit TransportBar(Session &session, QWidget *parent = nullptr);
+
+    [[nodiscard]] Player &player() { return m_player; }
+
+    void first();
+    void back();
+    void forward();
+    void last();
+    void togglePlay();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    QToolButton *addButton(const QString &name, void (TransportBar::*slot)());
+    void addSpeedButton();
+    void addPlaceEdits();
+    void connectSession();
+    void step(std::int64_t by);
+
+    void showStream();
+    void showPlace();
+    void showTime();
+    void showPlaying();
+    void showSpeed();
+    void showMarks();
+    void rememberFailure();
+    void forgetFailures();
+
+    /// Goes to what was typed; the text says why not.
+    QString goToTypedVersion(const QString &text);
+    QString goToTypedTime(const QString &text);
+    /// `v 17 · 2026-03-03 10:05:12`
+    [[nodiscard]] QString labelOf(std::int64_t ordinal) const;
+    [[nodiscard]] std::vector<std::int64_t> problemOrdinals() const;
+    [[nodiscard]] std::vector<std::int64_t> relatedOrdinals() const;
+
+    Session &m_session;
+    Player m_player;
+    std::set<std::int64_t> m_failures; ///< Ordinals seen that could not be applied.
+    QHBoxLayout *m_layout; ///< Owned by the widget tree, as all below.
+    QList<QToolButton *> m_buttons;
+    QToolButton *m_play;
+    QToolButton *m_speed;
+    VersionSlider *m_slider;
+    PlaceEdit *m_version;
+    PlaceEdit *m_time;
+};
+
+} // namespace hindcast
