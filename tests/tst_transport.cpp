@@ -195,8 +195,10 @@ void TestTransport::mapsEventsToPixelsAndBack()
     QFETCH(qint64, count);
     QFETCH(qint64, ordinal);
     const SliderScale scale{.count = count, .left = 10, .width = 100};
-    QTEST(scale.pixelOf(ordinal), "pixel");
-    QTEST(qint64{scale.ordinalAt(scale.pixelOf(ordinal))}, "back");
+    QFETCH(int, pixel);
+    QFETCH(qint64, back);
+    QCOMPARE(scale.pixelOf(ordinal), pixel);
+    QCOMPARE(scale.ordinalAt(pixel), back);
 }
 
 void TestTransport::marksEachPixelOnce()

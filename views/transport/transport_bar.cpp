@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "views/transport/transport_bar.h"
 
-#include "model/session/place_text.h"
 #include "views/common/icons.h"
 #include "views/transport/place_edit.h"
 #include "views/transport/slider_accessible.h"
@@ -29,6 +28,7 @@ TransportBar::TransportBar(Session &session, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
     , m_player(session)
+    , m_finder(session)
     , m_layout(new QHBoxLayout(this))
     , m_slider(new VersionSlider)
 {
@@ -245,19 +245,14 @@ void TransportBar::forgetFailures()
 
 QString TransportBar::goToTypedVersion(const QString &text)
 {
-    const QLocale locale;
-    const StreamSummary stream = m_session.index()->stream(m_session.stream());
-    const QString first = locale.toString(qlonglong{stream.firstVersion.value});
-    const QString last = locale.toString(qlonglong{stream.lastVersion.value});
-    const auto version = parseVersion(text);
-    if (!version)
-        return tr("“%1” is not a version. This stream has versions %2 to %3.")
-            .arg(text.trimmed(), first, last);
     m_player.pause();
-    if (m_session.goToVersion(*version))
-        return {};
-    return tr("There is no version %1. This stream has versions %2 to %3.")
-        .arg(locale.toString(qlonglong{version->value}), first, last);
+    if (const auto version = parseVersion(text))
+        return m_finder.go(*version);
+    const StreamSummary stream = m_session.index()->stream(m_session.stream());
+    const QLocale locale;
+    return tr("“%1” is not a version. This stream has versions %2 to %3.")
+        .arg(text.trimmed(), locale.toString(qlonglong{stream.firstVersion.value}),
+             locale.toString(qlonglong{stream.lastVersion.value}));
 }
 
 QString TransportBar::goToTypedTime(const QString &text)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "model/session/place_finder.h"
 #include "model/session/player.h"
 
 #include <QWidget>
@@ -60,6 +61,7 @@ private:
 
     Session &m_session;
     Player m_player;
+    PlaceFinder m_finder;
     std::set<std::int64_t> m_failures; ///< Ordinals seen that could not be applied.
     QHBoxLayout *m_layout; ///< Owned by the widget tree, as all below.
     QList<QToolButton *> m_buttons;

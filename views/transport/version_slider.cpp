@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "views/transport/version_slider.h"
 
-#include "views/common/theme.h"
+#include "views/common/theme_colors.h"
 #include "views/common/type_colors.h"
 #include "views/transport/slider_accessible.h"
 
