@@ -22,7 +22,7 @@ private slots:
     void offersAllActionsWhenNothingIsTyped();
     void offersRecentActionsFirst();
     void putsStreamsBetweenGoodAndWeakActions();
-    void putsAJumpBeforeAllElse();
+    void putsJumpsBeforeAndSearchesAfterAllElse();
     void looksThroughStreamsSliceBySlice();
     void offersTheBestFiftyOfMany();
     void answersAtOnceInManyStreams();
@@ -156,14 +156,15 @@ void TestCommandListModel::putsStreamsBetweenGoodAndWeakActions()
     QCOMPARE(texts(model), QStringList({u"Fold order"_s, u"order-1"_s}));
 }
 
-void TestCommandListModel::putsAJumpBeforeAllElse()
+void TestCommandListModel::putsJumpsBeforeAndSearchesAfterAllElse()
 {
     CommandListModel model;
     const QAbstractItemModelTester tester(&model);
     model.setIndex(streamsNamed({u"order-17"_s}));
-    model.setQuery(u"17"_s, {{.kind = Command::Kind::Jump, .text = u"Go to version 17"_s}});
+    model.setQuery(u"17"_s, {{.kind = Command::Kind::Jump, .text = u"Go to version 17"_s}},
+                   {{.kind = Command::Kind::Search, .text = u"Find 17"_s}});
     QTRY_VERIFY(!model.isScanning());
-    QCOMPARE(texts(model), QStringList({u"Go to version 17"_s, u"order-17"_s}));
+    QCOMPARE(texts(model), QStringList({u"Go to version 17"_s, u"order-17"_s, u"Find 17"_s}));
 }
 
 void TestCommandListModel::looksThroughStreamsSliceBySlice()

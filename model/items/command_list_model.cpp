@@ -24,6 +24,13 @@ struct ScoredAction
 
 } // namespace
 
+QString Command::spoken() const
+{
+    QStringList parts{text, detail, shortcut};
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(", "));
+}
+
 CommandListModel::CommandListModel(QObject *parent)
     : QAbstractListModel(parent)
 {
@@ -49,11 +56,13 @@ void CommandListModel::setIndex(std::shared_ptr<const StoreIndex> index)
     fill();
 }
 
-void CommandListModel::setQuery(const QString &query, std::vector<Command> jumps)
+void CommandListModel::setQuery(const QString &query, std::vector<Command> jumps,
+                                std::vector<Command> searches)
 {
     m_query = query.trimmed();
     m_pattern = m_query.toLower().toStdString();
     m_jumps = std::move(jumps);
+    m_searches = std::move(searches);
     fill();
 }
 
@@ -83,8 +92,7 @@ QVariant CommandListModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return command.text;
     case Qt::AccessibleTextRole:
-        return QStringList({command.text, command.detail, command.shortcut})
-            .join(QStringLiteral(", "));
+        return command.spoken();
     case KindRole:
         return static_cast<int>(command.kind);
     case DetailRole:
@@ -94,13 +102,19 @@ QVariant CommandListModel::data(const QModelIndex &index, int role) const
     case KeyRole:
         return command.key;
     case LettersRole:
-        return QVariant::fromValue(
-            command.kind == Command::Kind::Jump || m_query.isEmpty()
-                ? QList<int>()
-                : fuzzyMatch(command.text, m_query).value_or(FuzzyMatch()).letters);
+        return QVariant::fromValue(lettersOf(command));
     default:
         return {};
     }
+}
+
+QList<int> CommandListModel::lettersOf(const Command &command) const
+{
+    const bool isMatched
+        = command.kind == Command::Kind::Action || command.kind == Command::Kind::Stream;
+    if (!isMatched || m_query.isEmpty())
+        return {};
+    return fuzzyMatch(command.text, m_query).value_or(FuzzyMatch()).letters;
 }
 
 /// Begins again: with actions at once, with streams slice by slice.
@@ -110,6 +124,7 @@ void CommandListModel::fill()
     m_tail.clear();
     m_head = fittingActions(m_tail);
     m_head.insert(m_head.begin(), m_jumps.begin(), m_jumps.end());
+    m_tail.insert(m_tail.end(), m_searches.begin(), m_searches.end());
     m_streams.clear();
     m_best.clear();
     m_next = 0;

@@ -20,6 +20,7 @@ struct Command
         Jump, ///< To what was typed: a version, a position, a time, an id.
         Action,
         Stream,
+        Search, ///< For what was typed, in all events.
     };
     Kind kind = Kind::Action;
     QString text;
@@ -27,12 +28,15 @@ struct Command
     QString shortcut;
     /// What tells it from others of its kind: an action's id; a stream's number.
     QString key;
+
+    /// All of it in one line, for assistive technology.
+    [[nodiscard]] QString spoken() const;
     bool operator==(const Command &) const = default;
 };
 
 /// What the command palette offers for what was typed: jumps, actions that hold it in one piece,
-/// streams, and actions that hold only its letters. Streams are looked through in slices, so that a
-/// million names keep nobody waiting; their lines come and change while isScanning().
+/// streams, actions that hold only its letters, and searches. Streams are looked through in slices,
+/// so that a million names keep nobody waiting; their lines come and change while isScanning().
 class CommandListModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -56,8 +60,9 @@ public:
     void setRecent(const QStringList &keys);
     /// A null pointer: there are no streams.
     void setIndex(std::shared_ptr<const StoreIndex> index);
-    /// Offers what fits \a query, with \a jumps before all else.
-    void setQuery(const QString &query, std::vector<Command> jumps = {});
+    /// Offers what fits \a query, with \a jumps before and \a searches after all else.
+    void setQuery(const QString &query, std::vector<Command> jumps = {},
+                  std::vector<Command> searches = {});
     [[nodiscard]] bool isScanning() const { return m_scan.isActive(); }
     /// For how long streams are looked through before the window gets a turn.
     void setSlice(std::chrono::microseconds slice) { m_slice = slice; }
@@ -72,6 +77,7 @@ private:
         std::uint32_t stream = 0;
     };
 
+    [[nodiscard]] QList<int> lettersOf(const Command &command) const;
     void fill();
     [[nodiscard]] std::vector<Command> fittingActions(std::vector<Command> &weak) const;
     void scanStreams();
@@ -87,6 +93,7 @@ private:
     QString m_query;
     std::string m_pattern; ///< The query as fuzzyScore() wants it.
     std::vector<Command> m_jumps;
+    std::vector<Command> m_searches;
     // What is shown, in this order.
     std::vector<Command> m_head;
     std::vector<Command> m_streams;

@@ -133,6 +133,9 @@ Drawing toolDrawing(IconName name)
     case IconName::Right:
         return {.stroked
                 = together({line({{2.5, 8}, {13.5, 8}}), line({{9, 3.5}, {13.5, 8}, {9, 12.5}})})};
+    case IconName::Command:
+        return {.stroked
+                = together({line({{3, 4}, {7, 8}, {3, 12}}), line({{8.5, 12}, {13, 12}})})};
     case IconName::Check:
         return {.stroked = line({{3, 8.5}, {6.5, 12}, {13, 4.5}})};
     default:

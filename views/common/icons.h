@@ -25,6 +25,7 @@ enum class IconName {
     Menu, ///< There is more below.
     Check,
     Link,
+    Command, ///< Something to be done.
     Theme,
 };
 
