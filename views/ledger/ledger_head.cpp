@@ -17,6 +17,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int oneLineWidth = 620; ///< With less room the filter has a line of its own.
+constexpr int shortNamesWidth = 400;
 
 } // namespace
 
@@ -142,6 +143,7 @@ void LedgerHead::resizeEvent(QResizeEvent *event)
     QWidget::resizeEvent(event);
     m_layout->setDirection(width() < oneLineWidth ? QBoxLayout::TopToBottom
                                                   : QBoxLayout::LeftToRight);
+    m_allStreams->setText(width() < shortNamesWidth ? tr("All", "all streams") : tr("All streams"));
     showTitle();
 }
 

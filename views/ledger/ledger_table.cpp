@@ -9,6 +9,7 @@
 #include <QIODevice>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QScopedValueRollback>
 #include <QScrollBar>
 
 namespace hindcast {
@@ -18,6 +19,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr quint8 stateFormat = 1;
+constexpr int columnDigits[] = {5, 14, 18, 8, 9, 10, 16, 12}; ///< Widths to begin with, in digits.
+constexpr int leastTypeDigits = 14;
+constexpr int mostTypeDigits = 28;
 
 QString columnName(const QAbstractItemModel &model, int column)
 {
@@ -50,11 +54,16 @@ LedgerTable::LedgerTable(QWidget *parent)
     header.setMinimumSectionSize(32);
     header.setContextMenuPolicy(Qt::CustomContextMenu);
     connect(&header, &QHeaderView::customContextMenuRequested, this, &LedgerTable::showHeaderMenu);
+    connect(&header, &QHeaderView::sectionResized, this, [this](int column) {
+        if (column == LedgerModel::TypeColumn && !m_isFitting)
+            m_fitsTypeColumn = false;
+    });
     fitRowHeight();
 }
 
 void LedgerTable::setModel(QAbstractItemModel *model)
 {
+    const QScopedValueRollback fitting(m_isFitting, true);
     QTableView::setModel(model);
     resetColumns();
 }
@@ -63,6 +72,7 @@ void LedgerTable::setScope(LedgerView::Scope scope)
 {
     m_scope = scope;
     setColumnHidden(LedgerModel::StreamColumn, !showsStream());
+    fitTypeColumn();
 }
 
 void LedgerTable::showRow(const QModelIndex &index)
@@ -98,8 +108,8 @@ QByteArray LedgerTable::saveColumns() const
 {
     QByteArray state;
     QDataStream stream(&state, QIODevice::WriteOnly);
-    stream << stateFormat << horizontalHeader()->saveState() << m_showsStream[0]
-           << m_showsStream[1];
+    stream << stateFormat << horizontalHeader()->saveState() << m_showsStream[0] << m_showsStream[1]
+           << m_fitsTypeColumn;
     return state;
 }
 
@@ -109,10 +119,12 @@ void LedgerTable::restoreColumns(const QByteArray &state)
     quint8 format = 0;
     QByteArray header;
     std::array<bool, 2> shows{};
-    stream >> format >> header >> shows[0] >> shows[1];
+    bool fits = false;
+    stream >> format >> header >> shows[0] >> shows[1] >> fits;
     if (stream.status() != QDataStream::Ok || format != stateFormat)
         return;
     horizontalHeader()->restoreState(header);
+    m_fitsTypeColumn = fits;
     m_showsStream = shows;
     setScope(m_scope);
 }
@@ -143,6 +155,12 @@ void LedgerTable::changeEvent(QEvent *event)
         fitRowHeight();
 }
 
+void LedgerTable::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    fitTypeColumn();
+}
+
 QModelIndex LedgerTable::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
 {
     const int rows = model()->rowCount();
@@ -158,18 +176,43 @@ void LedgerTable::fitRowHeight()
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
 }
 
-void LedgerTable::resetColumns()
+/// Gives the type what the other columns leave, within reason: names of types are the longest text,
+/// and the last column stretches as well.
+void LedgerTable::fitTypeColumn()
 {
+    if (!m_fitsTypeColumn || isColumnHidden(LedgerModel::TypeColumn))
+        return;
+    const QScopedValueRollback fitting(m_isFitting, true);
     QHeaderView &header = *horizontalHeader();
     const int digit = fontMetrics().horizontalAdvance(u'0');
-    const int widths[] = {5, 14, 18, 8, 9, 10, 16, 12}; // In digits.
+    int others = 0;
+    int stretch = 0; // Of the last column, which takes what is left.
+    for (int visual = 0; visual < LedgerModel::ColumnCount; ++visual) {
+        const int column = header.logicalIndex(visual);
+        if (column == LedgerModel::TypeColumn || isColumnHidden(column))
+            continue;
+        others += header.sectionSize(column);
+        stretch = header.sectionSize(column) - columnDigits[column] * digit;
+    }
+    others -= std::max(stretch, 0);
+    const int room = viewport()->width() - others;
+    header.resizeSection(LedgerModel::TypeColumn,
+                         std::clamp(room, leastTypeDigits * digit, mostTypeDigits * digit));
+}
+
+void LedgerTable::resetColumns()
+{
+    const QScopedValueRollback fitting(m_isFitting, true);
+    QHeaderView &header = *horizontalHeader();
+    const int digit = fontMetrics().horizontalAdvance(u'0');
     for (int column = 0; column < LedgerModel::ColumnCount; ++column) {
         header.moveSection(header.visualIndex(column), column);
-        header.resizeSection(column, widths[column] * digit);
+        header.resizeSection(column, columnDigits[column] * digit);
         header.setSectionHidden(column, column > LedgerModel::CorrelationColumn);
     }
     header.moveSection(header.visualIndex(LedgerModel::StreamColumn), LedgerModel::TypeColumn);
     m_showsStream = {false, true};
+    m_fitsTypeColumn = true;
     setScope(m_scope);
 }
 
@@ -178,6 +221,7 @@ void LedgerTable::showColumn(int column, bool show)
     if (column == LedgerModel::StreamColumn)
         showsStream() = show;
     setColumnHidden(column, !show);
+    fitTypeColumn();
 }
 
 void LedgerTable::showHeaderMenu(const QPoint &where)

@@ -39,10 +39,12 @@ signals:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
 
 private:
     void fitRowHeight();
+    void fitTypeColumn();
     void resetColumns();
     void showColumn(int column, bool show);
     void showHeaderMenu(const QPoint &where);
@@ -50,6 +52,8 @@ private:
 
     LedgerView::Scope m_scope = LedgerView::Scope::Stream;
     std::array<bool, 2> m_showsStream{false, true}; ///< By scope.
+    bool m_fitsTypeColumn = true; ///< Until a person has chosen its width.
+    bool m_isFitting = false; ///< Resizing is our own doing.
 };
 
 } // namespace hindcast

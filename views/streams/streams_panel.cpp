@@ -61,6 +61,7 @@ StreamsPanel::StreamsPanel(Session &session, QWidget *parent)
     m_count->setObjectName(u"streamCount"_s);
     m_count->setAccessibleName(tr("Number of streams"));
     m_count->setProperty("chip", u"true"_s);
+    m_count->setMinimumHeight(m_count->fontMetrics().height() + 7); // Round only if high enough.
     m_empty->setObjectName(u"streamsEmpty"_s);
     m_empty->setProperty("muted", true);
     m_empty->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
