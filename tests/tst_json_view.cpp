@@ -169,7 +169,7 @@ void TestJsonView::showsALargePayloadInPart()
     for (int i = 0; i < 200'000; ++i)
         json += ",12345";
     json += "]";
-    JsonPane pane(u"Data"_s);
+    JsonPane pane(u"Data"_s, JsonPane::Look::Boxed);
     pane.resize(300, 200);
     pane.show();
     QVERIFY(QTest::qWaitForWindowExposed(&pane));
@@ -187,7 +187,7 @@ void TestJsonView::showsALargePayloadInPart()
 
 void TestJsonView::copiesThePayloadAsItIsStored()
 {
-    JsonPane pane(u"Data"_s);
+    JsonPane pane(u"Data"_s, JsonPane::Look::Boxed);
     pane.showPayload(payload(Payload::Kind::Json, R"({ "a":1.50 })"), {});
     pane.copyAll();
     QCOMPARE(QGuiApplication::clipboard()->text(), uR"({ "a":1.50 })"_s);
@@ -200,7 +200,7 @@ void TestJsonView::savesThePayloadAsItIsStored()
 {
     const QTemporaryDir dir;
     QApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
-    JsonPane pane(u"Data"_s);
+    JsonPane pane(u"Data"_s, JsonPane::Look::Boxed);
     pane.show();
     const std::string large(2 * JsonPane::part.bytes, '\xfe');
     pane.showPayload(payload(Payload::Kind::Bytes, large), {});
@@ -239,7 +239,7 @@ void TestJsonView::showsEachKindOfPayload()
     QFETCH(int, kind);
     QFETCH(QByteArray, bytes);
     QFETCH(QString, expected);
-    JsonPane pane(u"Data"_s);
+    JsonPane pane(u"Data"_s, JsonPane::Look::Boxed);
     pane.showPayload(payload(static_cast<Payload::Kind>(kind), bytes.toStdString()), u"No data"_s);
     QCOMPARE(pane.view().toPlainText(), expected);
     QCOMPARE(pane.view().placeholderText(), u"No data"_s);

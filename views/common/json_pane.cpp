@@ -2,6 +2,7 @@
 #include "views/common/json_pane.h"
 
 #include "model/event/json_scanner.h"
+#include "views/common/theme.h"
 
 #include <QClipboard>
 #include <QFileDialog>
@@ -9,6 +10,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
+#include <QPainter>
 #include <QPushButton>
 #include <QSaveFile>
 
@@ -18,6 +20,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int boxMargin = 12;
+constexpr int boxRadius = 5;
+
 QByteArray bytesOf(const std::string &text)
 {
     return {text.data(), static_cast<qsizetype>(text.size())};
@@ -25,8 +30,9 @@ QByteArray bytesOf(const std::string &text)
 
 } // namespace
 
-JsonPane::JsonPane(const QString &name, QWidget *parent)
+JsonPane::JsonPane(const QString &name, Look look, QWidget *parent)
     : QWidget(parent)
+    , m_look(look)
     , m_view(new JsonView(this))
     , m_notice(new QWidget(this))
     , m_noticeText(new QLabel(m_notice))
@@ -48,12 +54,29 @@ JsonPane::JsonPane(const QString &name, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    if (look == Look::Boxed) {
+        column->setContentsMargins(boxMargin, boxMargin, boxMargin, boxMargin);
+        m_view->viewport()->setAutoFillBackground(false);
+    }
     column->addWidget(m_view, 1);
     column->addWidget(m_notice);
     m_notice->hide();
 
     connect(m_showAll, &QPushButton::clicked, this, &JsonPane::showAll);
     connect(saveButton, &QPushButton::clicked, this, &JsonPane::saveAs);
+}
+
+void JsonPane::paintEvent(QPaintEvent *)
+{
+    if (m_look == Look::Plain)
+        return;
+    const ThemeColors theme = themeColors(palette());
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(theme.divider);
+    painter.setBrush(theme.panel);
+    const QRectF box = QRectF(m_view->geometry()).adjusted(-1.5, -1.5, 1.5, 1.5);
+    painter.drawRoundedRect(box, boxRadius, boxRadius);
 }
 
 void JsonPane::showPayload(std::shared_ptr<const Payload> payload, const QString &emptyText)

@@ -24,8 +24,13 @@ public:
     static constexpr TextLimit part{};
     static constexpr TextLimit whole{16 * part.bytes, 16 * part.line};
 
+    enum class Look {
+        Plain,
+        Boxed, ///< In a tinted box with room around it.
+    };
+
     /// \a name says what is shown, to people who hear it.
-    explicit JsonPane(const QString &name, QWidget *parent = nullptr);
+    JsonPane(const QString &name, Look look, QWidget *parent = nullptr);
 
     /// \a emptyText is shown when there is no payload.
     void showPayload(std::shared_ptr<const Payload> payload, const QString &emptyText);
@@ -36,6 +41,9 @@ public:
     /// Puts the whole of it on the clipboard, as it is stored; bytes as hexadecimal text.
     void copyAll() const;
     [[nodiscard]] JsonView &view() const { return *m_view; }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     /// How the thing that is shown becomes text, and what it really is.
@@ -54,6 +62,7 @@ private:
     void saveAs();
     void save(const QString &path);
 
+    Look m_look;
     JsonView *m_view; ///< Owned by the widget tree, like the others.
     QWidget *m_notice;
     QLabel *m_noticeText;

@@ -3,10 +3,14 @@
 
 #include "model/items/changes_model.h"
 #include "model/items/state_tree_model.h"
+#include "views/common/plain_tool_tip.h"
 #include "views/common/theme.h"
 
+#include <QAbstractItemView>
 #include <QFontDatabase>
 #include <QPainter>
+
+#include <algorithm>
 
 namespace hindcast {
 
@@ -21,6 +25,14 @@ int rowHeight(const QStyleOptionViewItem &option)
 {
     const QFontMetrics fixed(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     return std::max(fixed.height(), option.fontMetrics.height()) + rowPadding;
+}
+
+bool showToolTip(const QHelpEvent &event, QAbstractItemView &view, const QModelIndex &index)
+{
+    if (event.type() != QEvent::ToolTip)
+        return false;
+    showPlainToolTip(event, index.data(Qt::ToolTipRole).toString(), &view);
+    return true;
 }
 
 StateMark markAt(const QModelIndex &index)
@@ -124,6 +136,18 @@ void StateDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     else
         paintValue(painter, rect, index, theme);
     painter->restore();
+}
+
+bool StateDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
+                              const QStyleOptionViewItem &, const QModelIndex &index)
+{
+    return showToolTip(*event, *view, index);
+}
+
+bool ChangesDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
+                                const QStyleOptionViewItem &, const QModelIndex &index)
+{
+    return showToolTip(*event, *view, index);
 }
 
 QSize StateDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const

@@ -58,6 +58,7 @@ StatePanel::StatePanel(Session &session, QWidget *parent)
     m_message->setAlignment(Qt::AlignCenter);
     m_message->setWordWrap(true);
     m_message->setMargin(16);
+    m_message->setTextFormat(Qt::PlainText);
     m_message->setProperty("muted", true);
     m_tabs->setAccessibleName(tr("State"));
     m_tabs->addTab(makeTreePage(), {});
@@ -125,7 +126,7 @@ QWidget *StatePanel::makeChangesPage()
 
 QWidget *StatePanel::makeJsonPage()
 {
-    m_json = new JsonPane(tr("State as JSON"), this);
+    m_json = new JsonPane(tr("State as JSON"), JsonPane::Look::Plain, this);
     return m_json;
 }
 
@@ -182,9 +183,7 @@ void StatePanel::showMoment()
                                   : moment->failure);
         return;
     }
-    m_tabs->setTabText(
-        TreeTab,
-        tr("State at v%1").arg(QLocale().toString(qlonglong{moment->event.version.value})));
+    m_tabs->setTabText(TreeTab, tr("State at v%1").arg(moment->event.version.value));
     const auto changes = static_cast<qlonglong>(moment->changes.size());
     m_tabs->setTabText(ChangesTab,
                        changes == 0 ? tr("Changes")
