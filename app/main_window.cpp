@@ -1,0 +1,403 @@
+// SPDX-License-Identifier: MIT
+#include "app/main_window.h"
+
+#include "app/view_memory.h"
+#include "app/windows.h"
+#include "views/common/command_palette.h"
+#include "views/common/go_to_box.h"
+#include "views/common/notice_bar.h"
+#include "views/event/event_panel.h"
+#include "views/ledger/ledger_panel.h"
+#include "views/state/state_panel.h"
+#include "views/store/start_page.h"
+#include "views/store/status_line.h"
+#include "views/store/store_bar.h"
+#include "views/streams/streams_panel.h"
+#include "views/timeline/timeline_view.h"
+#include "views/transport/transport_bar.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QFileInfo>
+#include <QMenu>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTimer>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+namespace hindcast {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QSize firstSize(1440, 900);
+
+QSplitter *splitterOf(Qt::Orientation orientation, std::initializer_list<QWidget *> widgets)
+{
+    auto *splitter = new QSplitter(orientation);
+    splitter->setChildrenCollapsible(false);
+    splitter->setHandleWidth(1);
+    for (QWidget *widget : widgets)
+        splitter->addWidget(widget);
+    return splitter;
+}
+
+QVBoxLayout *columnOf(QWidget *parent, std::initializer_list<QWidget *> widgets)
+{
+    auto *column = new QVBoxLayout(parent);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    for (QWidget *widget : widgets)
+        column->addWidget(widget);
+    return column;
+}
+
+} // namespace
+
+MainWindow::MainWindow(QWidget *parent)
+    : QMainWindow(parent)
+{
+    setAcceptDrops(true);
+    resize(firstSize);
+    restoreGeometry(settings::geometry.value());
+    m_session.setTimeFormat(TimeFormat::fromKey(settings::zone.value()));
+    if (const auto projection = builtInFromKey(settings::projection.value()))
+        m_session.setProjection(*projection);
+    connectSession(); // Before the views are, so that it sees how they stood before a move.
+    build();
+    qApp->installEventFilter(this);
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::build()
+{
+    createActions();
+    fillMenus();
+    buildViews();
+    connectActions();
+    const QVariantMap states = settings::views.value();
+    restoreViews(states);
+    updateTitle();
+}
+
+void MainWindow::rebuild()
+{
+    const QVariantMap states = viewStates();
+    menuBar()->clear();
+    delete takeCentralWidget();
+    qDeleteAll(std::exchange(m_actions, {}));
+    createActions();
+    fillMenus();
+    buildViews();
+    connectActions();
+    restoreViews(states);
+    updateTitle();
+}
+
+void MainWindow::buildViews()
+{
+    m_status = new StatusLine(m_session, this);
+    setStatusBar(m_status); // Replaces and deletes the one before.
+    auto *frame = new QWidget(this);
+    m_storeBar = new StoreBar(m_session, action("open"), action("back"), action("ahead"),
+                              action("palette"), m_projectionMenu, frame);
+    m_storeBar->setProjectionName(projectionName(m_session.projection()));
+    m_notice = new NoticeBar(frame);
+    m_pages = new QStackedWidget(frame);
+    auto *start = new StartPage(settings::recent.value(), sampleStorePath(), m_pages);
+    connect(start, &StartPage::openAsked, this, &MainWindow::askForStore);
+    connect(start, &StartPage::pathChosen, this, &MainWindow::openPath);
+    m_pages->addWidget(start);
+    m_pages->addWidget(buildExplorer());
+    m_pages->setCurrentIndex(m_session.hasStore() ? 1 : 0);
+    columnOf(frame, {m_storeBar, m_notice, m_pages})->setStretch(2, 1);
+    setCentralWidget(frame);
+    m_palette = new CommandPalette(m_session, this);
+    m_palette->setActions(allActions());
+    m_palette->setRecent(settings::recentCommands.value());
+    connect(m_palette, &CommandPalette::refused, this, &MainWindow::showError);
+    m_goTo = new GoToBox(m_session, this);
+}
+
+QWidget *MainWindow::buildExplorer()
+{
+    m_streams = new StreamsPanel(m_session);
+    m_timeline = new TimelineView(m_session);
+    m_transport = new TransportBar(m_session);
+    m_ledger = new LedgerPanel(m_session);
+    m_state = new StatePanel(m_session);
+    m_event = new EventPanel(m_session);
+    m_streams->setMinimumWidth(150);
+    m_ledger->setMinimumWidth(200);
+    m_state->setMinimumWidth(200);
+    m_event->setMinimumWidth(180);
+
+    m_details = splitterOf(Qt::Horizontal, {m_ledger, m_state});
+    m_details->setStretchFactor(0, 1);
+    m_details->setStretchFactor(1, 1);
+    auto *lower = new QWidget;
+    columnOf(lower, {m_transport, m_details})->setStretch(1, 1);
+    m_center = splitterOf(Qt::Vertical, {m_timeline, lower});
+    m_center->setStretchFactor(1, 1);
+    m_columns = splitterOf(Qt::Horizontal, {m_streams, m_center, m_event});
+    m_columns->setStretchFactor(1, 1);
+    m_columns->setSizes({260, 850, 320});
+    return m_columns;
+}
+
+void MainWindow::connectSession()
+{
+    connect(&m_session, &Session::storeOpened, this, &MainWindow::storeOpened);
+    connect(&m_session, &Session::openFailed, this, &MainWindow::showError);
+    connect(&m_session, &Session::readingFailed, this, &MainWindow::showError);
+    connect(&m_session, &Session::indexChanged, this,
+            [this] { findOpeningPlace(!m_session.isLoading()); });
+    connect(&m_session, &Session::loadingFinished, this, [this] { findOpeningPlace(true); });
+    connect(&m_session, &Session::streamChanged, this, &MainWindow::noteMove);
+    connect(&m_session, &Session::rowChanged, this, &MainWindow::noteMove);
+    connect(&m_session, &Session::ledgerViewChanged, this, &MainWindow::noteMove);
+    connect(&m_session, &Session::streamChanged, this, &MainWindow::updateTitle);
+    connect(&m_session, &Session::projectionChanged, this,
+            [this] { m_storeBar->setProjectionName(projectionName(m_session.projection())); });
+}
+
+void MainWindow::connectActions()
+{
+    connect(m_status, &StatusLine::problemsAsked, this, &MainWindow::showProblems);
+    connect(m_status, &StatusLine::zoneAsked, this, [this](const QPoint &where) {
+        m_zoneMenu->popup(where - QPoint(0, m_zoneMenu->sizeHint().height()));
+    });
+    updateHistoryActions();
+}
+
+void MainWindow::openStoreAt(const QString &path, const OpeningPlace &place)
+{
+    m_opening = place;
+    m_session.open(path);
+}
+
+void MainWindow::openPath(const QString &path)
+{
+    if (path.isEmpty())
+        return;
+    if (m_session.hasStore())
+        emit newWindowAsked(path);
+    else
+        openStoreAt(path);
+}
+
+void MainWindow::storeOpened()
+{
+    m_notice->hide();
+    m_history.clear();
+    m_here = {};
+    m_sinceMove.invalidate();
+    if (!m_opening)
+        m_opening.emplace();
+    rememberStore(m_session.store().path);
+    for (QAction *each : std::as_const(m_actions))
+        each->setEnabled(true);
+    updateHistoryActions();
+    m_pages->setCurrentIndex(1);
+    updateTitle();
+}
+
+void MainWindow::findOpeningPlace(bool isComplete)
+{
+    if (!m_opening || m_session.index()->rowCount() == 0)
+        return;
+    if (m_session.stream().isValid()) { // A person was faster.
+        m_opening.reset();
+        return;
+    }
+    const RememberedPlace remembered = rememberedPlace(m_session.store().path);
+    const bool isAsked = !m_opening->stream.isEmpty();
+    const std::string name = (isAsked ? m_opening->stream : remembered.stream).toStdString();
+    const StreamId stream{m_session.index()->streams.find(name)};
+    if (!isComplete)
+        return; // Where a stream ends is known when all of it is there.
+    const OpeningPlace place = *std::exchange(m_opening, {});
+    if (!stream.isValid()) {
+        m_session.selectStream(firstStream());
+        if (isAsked)
+            showError(tr("There is no stream %1 in %2.")
+                          .arg(place.stream, QFileInfo(m_session.store().path).fileName()));
+        return;
+    }
+    m_session.selectStream(stream);
+    if (!isAsked) {
+        m_session.goToOrdinal(remembered.ordinal);
+        m_session.setLedgerView(remembered.ledger);
+    }
+    if (place.version && !m_session.goToVersion(*place.version))
+        showError(tr("%1 has no version %2.").arg(place.stream).arg(place.version->value));
+    if (place.time)
+        m_session.goToTime(*place.time);
+}
+
+/// The first stream in order of name, with those of the store itself (`$…`) last.
+StreamId MainWindow::firstStream() const
+{
+    const StringTable &names = m_session.index()->streams;
+    StreamId first{0};
+    const auto isBefore = [](std::string_view a, std::string_view b) {
+        const bool isSystem = a.starts_with('$');
+        return isSystem == b.starts_with('$') ? a < b : !isSystem;
+    };
+    for (std::uint32_t i = 1; i < names.size(); ++i) {
+        if (isBefore(names.at(i), names.at(first.value)))
+            first.value = i;
+    }
+    return first;
+}
+
+void MainWindow::noteMove()
+{
+    if (m_isRestoring || !m_session.row().isValid())
+        return;
+    // Stepping and scrubbing are one place, which moves; a jump, or another list, leaves a place.
+    constexpr qint64 pauseMs = 1'200;
+    const StoreIndex &index = *m_session.index();
+    const Place now{m_session.row(), m_session.ledgerView(), {}};
+    const bool isFirst = !m_here.row.isValid();
+    const bool isElsewhere = !isFirst && index.streamOf(m_here.row) != index.streamOf(now.row);
+    const bool isOtherList = m_here.ledger.scope != now.ledger.scope;
+    const bool isAfterPause = !m_sinceMove.isValid() || m_sinceMove.elapsed() > pauseMs;
+    const bool isFar = std::abs(now.row.value - m_here.row.value) > 1;
+    const bool isOtherFilter = now.ledger.filter != m_here.ledger.filter;
+    if (!isFirst && (isElsewhere || isOtherList || (isAfterPause && (isFar || isOtherFilter)))) {
+        m_here.views = viewStates();
+        m_history.leave(m_here);
+        updateHistoryActions();
+    }
+    m_here = now;
+    m_sinceMove.start();
+}
+
+Place MainWindow::herePlace() const
+{
+    return {m_session.row(), m_session.ledgerView(), viewStates()};
+}
+
+void MainWindow::restorePlace(const Place &place)
+{
+    m_isRestoring = true;
+    m_session.goTo(place.row);
+    m_session.setLedgerView(place.ledger);
+    m_isRestoring = false;
+    m_here = place;
+    m_sinceMove.invalidate();
+    restoreViews(place.views);
+    if (!m_session.ledgerRows().isComplete()) { // The filter is at work; the list comes later.
+        connect(
+            &m_session, &Session::ledgerRowsChanged, this,
+            [this, place] { restoreViews(place.views); }, Qt::SingleShotConnection);
+    }
+    updateHistoryActions();
+}
+
+QVariantMap MainWindow::viewStates() const
+{
+    return {{u"columns"_s, m_columns->saveState()},
+            {u"center"_s, m_center->saveState()},
+            {u"details"_s, m_details->saveState()},
+            {u"streams"_s, m_streams->saveState()},
+            {u"ledger"_s, m_ledger->saveState()}};
+}
+
+void MainWindow::restoreViews(const QVariantMap &states)
+{
+    m_columns->restoreState(states.value(u"columns"_s).toByteArray());
+    m_center->restoreState(states.value(u"center"_s).toByteArray());
+    m_details->restoreState(states.value(u"details"_s).toByteArray());
+    m_streams->restoreState(states.value(u"streams"_s).toMap());
+    m_ledger->restoreState(states.value(u"ledger"_s).toByteArray());
+}
+
+void MainWindow::rememberHere() const
+{
+    settings::geometry.set(saveGeometry());
+    settings::views.set(viewStates());
+    settings::recentCommands.set(m_palette->recent());
+    if (!m_session.stream().isValid())
+        return;
+    const std::string_view name = m_session.index()->streams.at(m_session.stream().value);
+    rememberPlace(m_session.store().path,
+                  {.stream = QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())),
+                   .ordinal = m_session.ordinal(),
+                   .ledger = m_session.ledgerView()});
+}
+
+void MainWindow::updateTitle()
+{
+    QStringList parts;
+    if (m_session.stream().isValid()) {
+        const std::string_view name = m_session.index()->streams.at(m_session.stream().value);
+        parts += QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())).left(80);
+    }
+    if (m_session.hasStore())
+        parts += QFileInfo(m_session.store().path).fileName();
+    setWindowTitle(parts.join(u" – "_s));
+}
+
+void MainWindow::updateHistoryActions()
+{
+    action("back")->setEnabled(m_history.canGoBack());
+    action("ahead")->setEnabled(m_history.canGoForward());
+}
+
+void MainWindow::showError(const QString &message)
+{
+    m_notice->say(NoticeBar::Kind::Error, message);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    rememberHere();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->hasUrls())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    for (const QUrl &url : event->mimeData()->urls())
+        openPath(url.toLocalFile());
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        QTimer::singleShot(0, this, &MainWindow::rebuild); // Not below the event of a view.
+}
+
+/// Keys that step through versions belong to some widgets first: a tree opens and closes its nodes
+/// with them, tabs change, a button is pressed with the space bar.
+bool MainWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::ShortcutOverride || watched != QApplication::focusWidget())
+        return QMainWindow::eventFilter(watched, event);
+    const int key = static_cast<QKeyEvent *>(event)->key();
+    const bool isSideways = key == Qt::Key_Left || key == Qt::Key_Right;
+    const auto *tree = qobject_cast<const QTreeView *>(watched);
+    const bool opensNode = tree != nullptr && isSideways && tree->model() != nullptr
+        && tree->model()->hasChildren(tree->currentIndex()) && tree->currentIndex().isValid();
+    const bool changesTab = isSideways && watched->inherits("QTabBar");
+    const bool presses = key == Qt::Key_Space && watched->inherits("QAbstractButton");
+    if (opensNode || changesTab || presses)
+        event->accept();
+    return QMainWindow::eventFilter(watched, event);
+}
+
+} // namespace hindcast

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/session/history.h"
+#include "model/session/session.h"
+
+#include <QElapsedTimer>
+#include <QHash>
+#include <QMainWindow>
+#include <QPointer>
+
+class QActionGroup;
+class QMenu;
+class QSplitter;
+class QStackedWidget;
+
+namespace hindcast {
+
+class CommandPalette;
+class EventPanel;
+class GoToBox;
+class LedgerPanel;
+class NoticeBar;
+class ProblemsDialog;
+class StatePanel;
+class StatusLine;
+class StoreBar;
+class StreamsPanel;
+class TimelineView;
+class TransportBar;
+
+/// Where in a store the window should begin, as the command line says it.
+struct OpeningPlace
+{
+    QString stream; ///< Empty: where the person left this store, else its first stream.
+    std::optional<Version> version;
+    std::optional<Timestamp> time;
+};
+
+/// One window with one store: it puts the views around a Session, owns the actions, and remembers
+/// how the person left it. Decides nothing else.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+public:
+    explicit MainWindow(QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// Opens the store at \a path in this window, or says in it why that cannot be.
+    void openStoreAt(const QString &path, const OpeningPlace &place = {});
+    [[nodiscard]] Session &session() { return m_session; }
+    /// Says \a message in the strip above the views.
+    void showError(const QString &message);
+
+signals:
+    /// A person wants to open \a path while a store is open here already.
+    void newWindowAsked(const QString &path);
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    /// Everything that a person can do, once: menus, toolbar, palette and the page of shortcuts are
+    /// views of this table.
+    struct ActionRow;
+    static const std::vector<ActionRow> &actionTable();
+
+    void createActions();
+    void fillMenus();
+    void fillRecentMenu(QMenu *menu);
+    void addChoices(QMenu *menu, const QString &current,
+                    const QList<std::pair<QString, QString>> &keysAndNames,
+                    void (MainWindow::*choose)(const QString &key));
+    void build();
+    void rebuild(); ///< Makes menus and views anew, in another language.
+    void buildViews();
+    QWidget *buildExplorer();
+    void connectSession();
+    void connectActions();
+    [[nodiscard]] QAction *action(const char *id) const;
+    [[nodiscard]] QList<QAction *> allActions() const;
+    [[nodiscard]] static QString projectionName(BuiltIn projection);
+
+    // What the actions do.
+    void askForStore();
+    void openPath(const QString &path);
+    void openSample();
+    void reload();
+    void goBack();
+    void goForward();
+    void goToFirst();
+    void stepBack();
+    void stepForward();
+    void goToLast();
+    void togglePlay();
+    void showPalette();
+    void showGoTo();
+    void showProblems();
+    void showShortcuts();
+    void showAbout();
+    void focusStreams();
+    void focusLedgerFilter();
+    void focusStateSearch();
+    void nextOfType();
+    void previousOfType();
+    void fitTimeline();
+    void zoomIn();
+    void zoomOut();
+    void useTimeAxis();
+    void useVersionAxis();
+    void toggleAllStreams();
+    void closeWindow();
+    void copyState();
+    void chooseTheme(const QString &key);
+    void chooseLanguage(const QString &key);
+    void chooseZone(const QString &key);
+    void chooseProjection(const QString &key);
+    void askForZone();
+
+    void storeOpened();
+    void findOpeningPlace(bool isComplete);
+    [[nodiscard]] StreamId firstStream() const;
+    void noteMove();
+    [[nodiscard]] Place herePlace() const;
+    void restorePlace(const Place &place);
+    [[nodiscard]] QVariantMap viewStates() const;
+    void restoreViews(const QVariantMap &states);
+    void updateTitle();
+    void updateHistoryActions();
+    void rememberHere() const;
+
+    Session m_session;
+    History m_history;
+    Place m_here; ///< The place that the next jump leaves.
+    QElapsedTimer m_sinceMove;
+    bool m_isRestoring = false;
+    std::optional<OpeningPlace> m_opening; ///< Not found yet, because the store is still loading.
+    QHash<QByteArray, QAction *> m_actions;
+    QList<QMenu *> m_choiceMenus; ///< Theme, language, zone, projection.
+
+    // Owned by the widget tree; made anew when the language changes.
+    QStackedWidget *m_pages = nullptr;
+    NoticeBar *m_notice = nullptr;
+    StoreBar *m_storeBar = nullptr;
+    StreamsPanel *m_streams = nullptr;
+    TimelineView *m_timeline = nullptr;
+    TransportBar *m_transport = nullptr;
+    LedgerPanel *m_ledger = nullptr;
+    StatePanel *m_state = nullptr;
+    EventPanel *m_event = nullptr;
+    StatusLine *m_status = nullptr;
+    QSplitter *m_columns = nullptr;
+    QSplitter *m_center = nullptr;
+    QSplitter *m_details = nullptr;
+    CommandPalette *m_palette = nullptr;
+    GoToBox *m_goTo = nullptr;
+    QPointer<ProblemsDialog> m_problems;
+    QMenu *m_projectionMenu = nullptr;
+    QMenu *m_zoneMenu = nullptr;
+};
+
+} // namespace hindcast

@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: MIT
+#include "app/main_window.h"
+#include "app/view_memory.h"
+#include "app/windows.h"
+#include "views/common/command_palette.h"
+#include "views/common/go_to_box.h"
+#include "views/common/language.h"
+#include "views/common/theme.h"
+#include "views/event/event_panel.h"
+#include "views/ledger/ledger_panel.h"
+#include "views/state/state_panel.h"
+#include "views/store/problems_dialog.h"
+#include "views/store/shortcuts_dialog.h"
+#include "views/streams/streams_panel.h"
+#include "views/timeline/timeline_view.h"
+#include "views/transport/transport_bar.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QInputDialog>
+#include <QMessageBox>
+#include <QTimeZone>
+
+namespace hindcast {
+
+using namespace Qt::StringLiterals;
+
+void MainWindow::askForStore()
+{
+    const QString folder = QFileInfo(settings::recent.value().value(0)).path();
+    const QString filter = tr("Event stores (%1);;All files (*)")
+                               .arg(u"*.db *.sqlite *.sqlite3 *.json *.jsonl *.ndjson *.gz"_s);
+    openPath(QFileDialog::getOpenFileName(this, tr("Open a store"), folder, filter));
+}
+
+void MainWindow::openSample()
+{
+    if (const QString path = sampleStorePath(); !path.isEmpty())
+        openPath(path);
+    else
+        showError(tr("The sample store is not installed beside the program."));
+}
+
+void MainWindow::reload()
+{
+    rememberHere();
+    openStoreAt(m_session.store().path);
+}
+
+void MainWindow::closeWindow()
+{
+    close();
+}
+
+void MainWindow::goBack()
+{
+    if (const auto place = m_history.back(herePlace()))
+        restorePlace(*place);
+}
+
+void MainWindow::goForward()
+{
+    if (const auto place = m_history.forward(herePlace()))
+        restorePlace(*place);
+}
+
+void MainWindow::goToFirst()
+{
+    m_transport->first();
+}
+
+void MainWindow::stepBack()
+{
+    m_transport->back();
+}
+
+void MainWindow::stepForward()
+{
+    m_transport->forward();
+}
+
+void MainWindow::goToLast()
+{
+    m_transport->last();
+}
+
+void MainWindow::togglePlay()
+{
+    m_transport->togglePlay();
+}
+
+void MainWindow::showPalette()
+{
+    m_palette->popup();
+}
+
+void MainWindow::showGoTo()
+{
+    m_goTo->popup();
+}
+
+void MainWindow::showProblems()
+{
+    if (!m_problems) {
+        m_problems = new ProblemsDialog(m_session, this);
+        m_problems->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    m_problems->show();
+    m_problems->raise();
+    m_problems->activateWindow();
+}
+
+void MainWindow::showShortcuts()
+{
+    ShortcutsDialog(allActions(), this).exec();
+}
+
+void MainWindow::showAbout()
+{
+    QMessageBox::about(
+        this, tr("About Hindcast"),
+        tr("<b>Hindcast %1</b><p>Explores and debugs event-sourced systems. It shows the "
+           "state as it was at any version, and never changes a store.</p>"
+           "<p>Licence: MIT</p>")
+            .arg(QCoreApplication::applicationVersion()));
+}
+
+void MainWindow::focusStreams()
+{
+    m_streams->focusFilter();
+}
+
+void MainWindow::focusLedgerFilter()
+{
+    m_ledger->focusFilter();
+}
+
+void MainWindow::focusStateSearch()
+{
+    m_state->focusSearch();
+}
+
+void MainWindow::nextOfType()
+{
+    m_event->nextOfType();
+}
+
+void MainWindow::previousOfType()
+{
+    m_event->previousOfType();
+}
+
+void MainWindow::fitTimeline()
+{
+    m_timeline->fit();
+}
+
+void MainWindow::zoomIn()
+{
+    m_timeline->zoomIn();
+}
+
+void MainWindow::zoomOut()
+{
+    m_timeline->zoomOut();
+}
+
+void MainWindow::useTimeAxis()
+{
+    m_timeline->setAxis(TimelineAxis::Time);
+}
+
+void MainWindow::useVersionAxis()
+{
+    m_timeline->setAxis(TimelineAxis::Version);
+}
+
+void MainWindow::toggleAllStreams()
+{
+    LedgerView view = m_session.ledgerView();
+    view.scope = view.scope == LedgerView::Scope::Stream ? LedgerView::Scope::AllStreams
+                                                         : LedgerView::Scope::Stream;
+    m_session.setLedgerView(view);
+}
+
+void MainWindow::copyState()
+{
+    if (m_session.moment())
+        QApplication::clipboard()->setText(
+            QString::fromStdString(m_session.moment()->after.toText(2)));
+}
+
+void MainWindow::chooseTheme(const QString &key)
+{
+    settings::theme.set(key);
+    applyTheme(themeFromKey(key));
+}
+
+void MainWindow::chooseLanguage(const QString &key)
+{
+    settings::language.set(key);
+    applyLanguage(key);
+}
+
+void MainWindow::chooseZone(const QString &key)
+{
+    if (key == "other"_L1) {
+        askForZone();
+        return;
+    }
+    settings::zone.set(key);
+    m_session.setTimeFormat(TimeFormat::fromKey(key));
+}
+
+void MainWindow::askForZone()
+{
+    QStringList zones;
+    for (const QByteArray &id : QTimeZone::availableTimeZoneIds())
+        zones += QString::fromUtf8(id);
+    const int current = static_cast<int>(zones.indexOf(m_session.timeFormat().zoneName()));
+    bool isChosen = false;
+    const QString zone
+        = QInputDialog::getItem(this, tr("Time zone"), tr("Show times in this zone:"), zones,
+                                std::max(current, 0), true, &isChosen);
+    if (!isChosen)
+        return;
+    if (zones.contains(zone))
+        chooseZone(zone);
+    else
+        showError(tr("There is no time zone %1.").arg(zone));
+}
+
+void MainWindow::chooseProjection(const QString &key)
+{
+    settings::projection.set(key);
+    m_session.setProjection(*builtInFromKey(key));
+}
+
+} // namespace hindcast

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+#include "app/windows.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+
+namespace hindcast {
+
+using namespace Qt::StringLiterals;
+
+MainWindow *Windows::show(const QString &path, const OpeningPlace &place)
+{
+    MainWindow *window = make();
+    window->show();
+    if (!path.isEmpty())
+        window->openStoreAt(path, place);
+    return window;
+}
+
+void Windows::showBeside(MainWindow *asking, const QString &path)
+{
+    MainWindow *window = make();
+    const auto say = [asking, window](const QString &message) {
+        asking->showError(message);
+        window->close();
+    };
+    connect(&window->session(), &Session::storeOpened, window, &QWidget::show);
+    connect(&window->session(), &Session::openFailed, asking, say);
+    window->move(asking->pos() + QPoint(32, 32));
+    window->openStoreAt(path);
+}
+
+MainWindow *Windows::make()
+{
+    auto *window = new MainWindow; // Owned by itself: it is deleted when it is closed.
+    window->setAttribute(Qt::WA_DeleteOnClose);
+    connect(window, &MainWindow::newWindowAsked, this,
+            [this, window](const QString &path) { showBeside(window, path); });
+    return window;
+}
+
+QString sampleStorePath()
+{
+    const QDir program(QCoreApplication::applicationDirPath());
+    for (const auto *const folder : {"samples", "../share/hindcast/samples"}) {
+        const QFileInfo sample(program.filePath(QString::fromLatin1(folder) + u"/warehouse.db"_s));
+        if (sample.exists())
+            return sample.canonicalFilePath();
+    }
+    return {};
+}
+
+} // namespace hindcast

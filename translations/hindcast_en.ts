@@ -1,0 +1,153 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>hindcast::CommandListModel</name>
+    <message numerus="yes">
+        <source>%n events</source>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::EventFacts</name>
+    <message numerus="yes">
+        <source>more than %n events</source>
+        <translation>
+            <numerusform>more than %n event</numerusform>
+            <numerusform>more than %n events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n events</source>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::LedgerFilterMenu</name>
+    <message numerus="yes">
+        <source>%Ln more: type their names</source>
+        <translation>
+            <numerusform>%Ln more: type their names</numerusform>
+            <numerusform>%Ln more: type their names</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::LedgerHead</name>
+    <message numerus="yes">
+        <source>%Ln events</source>
+        <translation>
+            <numerusform>%Ln event</numerusform>
+            <numerusform>%Ln events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln events</source>
+        <translation>
+            <numerusform>%1 of %Ln event</numerusform>
+            <numerusform>%1 of %Ln events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::SpeedMenu</name>
+    <message numerus="yes">
+        <source>%n events a second</source>
+        <translation>
+            <numerusform>%n event a second</numerusform>
+            <numerusform>%n events a second</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::StatePanel</name>
+    <message numerus="yes">
+        <source>%n earlier events could not be applied</source>
+        <translation>
+            <numerusform>%n earlier event could not be applied</numerusform>
+            <numerusform>%n earlier events could not be applied</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::StatusLine</name>
+    <message numerus="yes">
+        <source>%n bad records</source>
+        <translation>
+            <numerusform>%n bad record</numerusform>
+            <numerusform>%n bad records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problems</source>
+        <translation>
+            <numerusform>%n problem</numerusform>
+            <numerusform>%n problems</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::StreamTreeModel</name>
+    <message numerus="yes">
+        <source>%1, %Ln streams</source>
+        <translation>
+            <numerusform>%1, %Ln stream</numerusform>
+            <numerusform>%1, %Ln streams</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln events</source>
+        <translation>
+            <numerusform>%1, %Ln event</numerusform>
+            <numerusform>%1, %Ln events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln problems</source>
+        <translation>
+            <numerusform>%Ln problem</numerusform>
+            <numerusform>%Ln problems</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::TimelineText</name>
+    <message numerus="yes">
+        <source>%n events</source>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::TraceList</name>
+    <message numerus="yes">
+        <source>and more than %n more</source>
+        <translation>
+            <numerusform>and more than %n more</numerusform>
+            <numerusform>and more than %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
