@@ -129,6 +129,7 @@ QWidget *MainWindow::buildExplorer()
 {
     m_streams = new StreamsPanel(m_session);
     m_timeline = new TimelineView(m_session);
+    m_timeline->setObjectName(u"timeline"_s);
     m_transport = new TransportBar(m_session);
     m_ledger = new LedgerPanel(m_session);
     m_state = new StatePanel(m_session);

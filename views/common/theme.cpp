@@ -38,7 +38,7 @@ QPushButton[primary="true"]:focus { border-color: @text; }
 QPushButton[primary="true"]:disabled { background: @chipBackground; color: @disabledText; }
 QPushButton::menu-indicator, QToolButton::menu-indicator {
     width: 8px; right: 5px; subcontrol-origin: padding; subcontrol-position: right center; }
-QLabel[chip] { border-radius: 11px; padding: 2px 8px; color: @mutedText;
+QLabel[chip] { border-radius: 8px; padding: 1px 8px; color: @mutedText;
     background: @chipBackground; }
 QLabel[chip="good"] { color: @good; background: @added; }
 QLabel[chip="danger"] { color: @danger; background: @dangerBackground; }

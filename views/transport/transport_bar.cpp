@@ -45,6 +45,7 @@ TransportBar::TransportBar(Session &session, QWidget *parent)
     addButton(tr("Last event"), &TransportBar::last)->setIcon(icon(IconName::Last));
     addSpeedButton();
     installSliderAccessible();
+    m_slider->setObjectName(u"versionSlider"_s);
     m_slider->setAccessibleName(tr("Version"));
     m_slider->setLabel([this](std::int64_t ordinal) { return labelOf(ordinal); });
     m_layout->addWidget(m_slider, 1);
