@@ -89,7 +89,7 @@ TypeId TimelineLane::typeOf(const TimelineMark &mark) const
     std::array<TypeId, mostSamples> types;
     for (std::int64_t i = 0; i < samples; ++i) {
         const std::int64_t at = mark.first + i * mark.count / samples;
-        types[static_cast<std::size_t>(i)] = m_rows.index()->event(row(at)).type;
+        types[static_cast<std::size_t>(i)] = m_rows.index()->typeOf(row(at));
     }
     const auto end = types.begin() + samples;
     return *std::max_element(types.begin(), end, [&](TypeId one, TypeId other) {

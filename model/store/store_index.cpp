@@ -50,6 +50,11 @@ Version StoreIndex::versionOf(Row row) const
     return {m_versions.at(static_cast<std::size_t>(row.value))};
 }
 
+TypeId StoreIndex::typeOf(Row row) const
+{
+    return {static_cast<std::uint32_t>(m_types.at(static_cast<std::size_t>(row.value)))};
+}
+
 std::optional<Timestamp> StoreIndex::timeOf(Row row) const
 {
     return timestampOf(m_times[static_cast<std::size_t>(row.value)], noTime);

@@ -57,6 +57,7 @@ public:
     [[nodiscard]] StreamId streamOf(Row row) const;
     [[nodiscard]] CorrelationId correlationOf(Row row) const;
     [[nodiscard]] Version versionOf(Row row) const;
+    [[nodiscard]] TypeId typeOf(Row row) const;
     [[nodiscard]] std::optional<Timestamp> timeOf(Row row) const;
     /// The row with this position, or else the last one before it; nothing if all are later.
     [[nodiscard]] std::optional<Row> rowAt(Position position) const;

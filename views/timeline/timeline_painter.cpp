@@ -189,8 +189,7 @@ void TimelinePainter::paintLinks(QPainter &painter, const TimelineScene &scene,
         QPainterPath path(begin);
         path.cubicTo(begin + QPointF(bend, begin.y() == end.y() ? -bend / 2 : 0),
                      end - QPointF(bend, begin.y() == end.y() ? bend / 2 : 0), end);
-        painter.setPen(
-            QPen(paler(colorOf(scene, scene.source->index->event(from).type), 0.85), 1.2));
+        painter.setPen(QPen(paler(colorOf(scene, scene.source->index->typeOf(from)), 0.85), 1.2));
         painter.setBrush(Qt::NoBrush);
         painter.drawPath(path);
     };
@@ -234,7 +233,7 @@ void TimelinePainter::paintCurrent(QPainter &painter, const TimelineScene &scene
     const double radius = scene.layout.dotRadius * 1.45;
     const QPointF middle = *point + QPointF(0, 0.5);
     drawDot(painter, middle, radius + 1.5, m_palette.color(QPalette::Base));
-    drawDot(painter, middle, radius, colorOf(scene, scene.source->index->event(moment.row).type));
+    drawDot(painter, middle, radius, colorOf(scene, scene.source->index->typeOf(moment.row)));
     if (moment.hasFailed)
         paintWarning(painter, middle, radius, m_colors.danger);
 }
