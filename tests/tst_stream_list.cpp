@@ -2,7 +2,6 @@
 #include "model/items/stream_activity.h"
 #include "model/items/stream_list.h"
 
-#include <QElapsedTimer>
 #include <QTest>
 
 #include "fake_store.h"
@@ -21,7 +20,7 @@ private slots:
     void goesOnFromAnEarlierList();
     void drawsTheActivityOfAStream();
     void looksAtTwoThousandEventsOfAHugeStream();
-    void filtersManyNamesFast();
+    void filtersWithoutSortingAgain();
     void stopsWhenAsked();
 };
 
@@ -151,32 +150,25 @@ void TestStreamList::drawsTheActivityOfAStream()
 void TestStreamList::looksAtTwoThousandEventsOfAHugeStream()
 {
     IndexBuilder builder;
-    for (int i = 0; i < 200'000; ++i)
-        builder.add({.stream = "a", .type = "T", .time = Timestamp(std::chrono::seconds(i))},
+    for (int row = 0; row < 20'000; ++row) {
+        const int second = row == 1 ? 24 : row % 20 == 10 ? 12 : 0; // Row 1 is not in the sample.
+        builder.add({.stream = "a", .type = "T", .time = Timestamp(std::chrono::seconds(second))},
                     [] { return QString(); });
-    const auto index = builder.snapshot();
-    QElapsedTimer timer;
-    timer.start();
-    const QByteArray heights = streamActivity(*index, {0});
-    QVERIFY2(timer.elapsed() < 5, qPrintable(u"%1 ms"_s.arg(timer.elapsed())));
-    for (const char height : heights)
-        QVERIFY(static_cast<unsigned char>(height) > 250); // Evenly spread.
+    }
+    QCOMPARE(streamActivity(*builder.snapshot(), {0}).toHex(),
+             QByteArray("ff0000000000ff0000000000"));
 }
 
-void TestStreamList::filtersManyNamesFast()
+void TestStreamList::filtersWithoutSortingAgain()
 {
     IndexBuilder builder;
-    for (std::int64_t i = 0; i < 200'000; ++i)
-        builder.add({.stream = "order-" + std::to_string(i * 7919 % 200'000), .type = "T"},
+    for (std::int64_t i = 0; i < 20'000; ++i)
+        builder.add({.stream = "order-" + std::to_string(i * 7919 % 20'000), .type = "T"},
                     [] { return QString(); });
     const auto index = builder.snapshot();
     const auto all = listStreams(index, {}, nullptr, {});
-    QElapsedTimer timer;
-    timer.start();
     const auto some = listStreams(index, {u"RDER 1234"_s}, all.get(), {});
-    // An optimised build takes a tenth of a microsecond a name; sanitizers take fifty times that.
-    QVERIFY2(timer.elapsed() < 2'000, qPrintable(u"%1 ms"_s.arg(timer.elapsed())));
-    QCOMPARE(some->shownCount(), 140);
+    QCOMPARE(some->shownCount(), 12);
     QVERIFY2(some->sorted == all->sorted, "sorted again though the order is the same");
 }
 
