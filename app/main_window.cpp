@@ -134,10 +134,10 @@ QWidget *MainWindow::buildExplorer()
     m_ledger = new LedgerPanel(m_session);
     m_state = new StatePanel(m_session);
     m_event = new EventPanel(m_session);
-    m_streams->setMinimumWidth(150);
+    m_streams->setMinimumWidth(170);
     m_ledger->setMinimumWidth(200);
     m_state->setMinimumWidth(200);
-    m_event->setMinimumWidth(180);
+    m_event->setMinimumWidth(250);
 
     m_details = splitterOf(Qt::Horizontal, {m_ledger, m_state});
     m_details->setStretchFactor(0, 1);
@@ -147,7 +147,8 @@ QWidget *MainWindow::buildExplorer()
     m_center = splitterOf(Qt::Vertical, {m_timeline, lower});
     m_center->setStretchFactor(1, 1);
     m_columns = splitterOf(Qt::Horizontal, {m_streams, m_center, m_event});
-    m_columns->setStretchFactor(1, 1);
+    for (const auto &[column, stretch] : {std::pair(0, 1), std::pair(1, 3), std::pair(2, 1)})
+        m_columns->setStretchFactor(column, stretch);
     m_columns->setSizes({260, 850, 320});
     return m_columns;
 }
@@ -206,6 +207,7 @@ void MainWindow::storeOpened()
         each->setEnabled(true);
     updateHistoryActions();
     m_pages->setCurrentIndex(1);
+    m_ledger->setFocus();
     updateTitle();
 }
 

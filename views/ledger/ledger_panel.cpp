@@ -43,6 +43,7 @@ LedgerPanel::LedgerPanel(Session &session, QWidget *parent)
     keepsItsPlace.setRetainSizeWhenHidden(true);
     m_progress->setSizePolicy(keepsItsPlace);
     m_table->setObjectName(u"ledgerTable"_s);
+    setFocusProxy(m_table);
     m_table->setAccessibleName(tr("Ledger"));
     m_table->setModel(m_model);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);

@@ -11,8 +11,8 @@ namespace hindcast {
 class ProblemsModel;
 class Session;
 
-/// What is wrong with the open store, one line each; activating a line goes to its event. Stays open
-/// beside the window.
+/// What is wrong with the open store, one line each; activating a line goes to its event. Stays
+/// open beside the window.
 class ProblemsDialog final : public QDialog
 {
     Q_OBJECT

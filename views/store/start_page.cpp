@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "views/store/start_page.h"
 
-#include "views/common/icons.h"
-
 #include <QDir>
 #include <QFileInfo>
 #include <QLabel>
@@ -20,14 +18,15 @@ StartPage::StartPage(const QStringList &recent, const QString &sample, QWidget *
 {
     auto *title = new QLabel(tr("Open an event store"), this);
     title->setProperty("heading", true);
-    auto *hint = new QLabel(tr("Drop a file here, or open one: JSON Lines, a JSON array, CloudEvents, each "
-                               "of them also as gzip, or an SQLite database of a known layout. "
-                               "Hindcast only reads: nothing in the store, and nothing beside it, is "
-                               "ever changed."),
-                            this);
+    auto *hint = new QLabel(
+        tr("Drop a file here, or open one: JSON Lines, a JSON array, CloudEvents, each "
+           "of them also as gzip, or an SQLite database of a known layout. "
+           "Hindcast only reads: nothing in the store, and nothing beside it, is "
+           "ever changed."),
+        this);
     hint->setWordWrap(true);
     hint->setProperty("muted", true);
-    auto *open = new QPushButton(icon(IconName::Open), tr("Open…"), this);
+    auto *open = new QPushButton(tr("Open…"), this);
     open->setAccessibleName(tr("Open a store"));
     open->setProperty("primary", true);
     open->setDefault(true);
@@ -48,7 +47,7 @@ StartPage::StartPage(const QStringList &recent, const QString &sample, QWidget *
     buttons->addWidget(openSample);
     buttons->addStretch();
     auto *column = new QVBoxLayout;
-    column->addStretch(2);
+    column->addStretch(1);
     column->addWidget(title);
     column->addWidget(hint);
     column->addSpacing(8);
@@ -56,7 +55,7 @@ StartPage::StartPage(const QStringList &recent, const QString &sample, QWidget *
     column->addSpacing(24);
     column->addWidget(recentTitle);
     column->addWidget(m_recent, 4);
-    column->addStretch(1);
+    column->addStretch(2);
     auto *frame = new QWidget(this);
     frame->setMaximumWidth(560);
     frame->setLayout(column);
@@ -78,9 +77,8 @@ void StartPage::fill(const QStringList &recent)
 {
     for (const QString &path : recent) {
         const QFileInfo file(path);
-        auto *item = new QListWidgetItem(u"%1\n%2"_s.arg(file.fileName(),
-                                                         QDir::toNativeSeparators(file.path())),
-                                         m_recent);
+        auto *item = new QListWidgetItem(
+            u"%1\n%2"_s.arg(file.fileName(), QDir::toNativeSeparators(file.path())), m_recent);
         item->setData(Qt::UserRole, path);
         item->setToolTip(path);
         if (!file.exists())

@@ -5,7 +5,7 @@
 
 #include <QLabel>
 #include <QProgressBar>
-#include <QPushButton>
+#include <QToolButton>
 
 namespace hindcast {
 
@@ -13,10 +13,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QPushButton *flatButton(const QString &accessibleName, QWidget *parent)
+QToolButton *flatButton(const QString &accessibleName, QWidget *parent)
 {
-    auto *button = new QPushButton(parent);
-    button->setFlat(true);
+    auto *button = new QToolButton(parent);
+    button->setAutoRaise(true);
     button->setAccessibleName(accessibleName);
     button->setFocusPolicy(Qt::TabFocus);
     return button;
@@ -35,6 +35,7 @@ StatusLine::StatusLine(Session &session, QWidget *parent)
     , m_position(new QLabel(this))
 {
     setSizeGripEnabled(false);
+    setContentsMargins(10, 0, 10, 0);
     m_store->setAccessibleName(tr("Size of the store"));
     m_replay->setAccessibleName(tr("Time of the replay"));
     m_position->setAccessibleName(tr("Position of the current event"));
@@ -43,7 +44,7 @@ StatusLine::StatusLine(Session &session, QWidget *parent)
     m_progress->setTextVisible(false);
     m_progress->hide();
     m_zone->setToolTip(tr("The zone in which times are shown"));
-    for (QLabel *label : { m_store, m_replay, m_position })
+    for (QLabel *label : {m_store, m_replay, m_position})
         label->setProperty("muted", true);
     addWidget(m_store);
     addWidget(m_progress);
@@ -63,8 +64,8 @@ StatusLine::StatusLine(Session &session, QWidget *parent)
     connect(&m_session, &Session::momentChanged, this, &StatusLine::showMoment);
     connect(&m_session, &Session::rowChanged, this, &StatusLine::showMoment);
     connect(&m_session, &Session::timeFormatChanged, this, &StatusLine::showStore);
-    connect(m_problems, &QPushButton::clicked, this, &StatusLine::problemsAsked);
-    connect(m_zone, &QPushButton::clicked, this,
+    connect(m_problems, &QToolButton::clicked, this, &StatusLine::problemsAsked);
+    connect(m_zone, &QToolButton::clicked, this,
             [this] { emit zoneAsked(m_zone->mapToGlobal(QPoint(0, 0))); });
     showStore();
     showMoment();
@@ -94,15 +95,16 @@ void StatusLine::showStore()
     if (!m_session.hasStore())
         return;
     const StoreIndex &index = *m_session.index();
-    QStringList parts { tr("%1 events").arg(locale().toString(index.rowCount() - index.badCount())),
-                        tr("%1 streams").arg(locale().toString(qint64(index.streamCount()))) };
+    QStringList parts{tr("%1 events").arg(locale().toString(index.rowCount() - index.badCount())),
+                      tr("%1 streams").arg(locale().toString(qint64(index.streamCount())))};
     if (index.badCount() > 0)
         parts += tr("%n bad records", nullptr, static_cast<int>(index.badCount()));
     if (m_session.isLoading())
         parts += tr("opening…");
     else if (m_openedIn.count() > 0)
-        parts += tr("opened in %1 s")
-                     .arg(locale().toString(static_cast<double>(m_openedIn.count()) / 1'000, 'f', 2));
+        parts
+            += tr("opened in %1 s")
+                   .arg(locale().toString(static_cast<double>(m_openedIn.count()) / 1'000, 'f', 2));
     m_store->setText(parts.join(u" · "_s));
 
     const auto problems = static_cast<int>(index.problemCount());
@@ -116,7 +118,8 @@ void StatusLine::showMoment()
     m_position->clear();
     if (row.isValid())
         m_position->setText(
-            tr("position %1").arg(locale().toString(qint64(m_session.index()->event(row).position.value))));
+            tr("position %1")
+                .arg(locale().toString(qint64(m_session.index()->event(row).position.value))));
     m_replay->clear();
     const auto &moment = m_session.moment();
     if (!moment || moment->row != row || moment->event.isBad())

@@ -7,7 +7,7 @@
 
 class QLabel;
 class QProgressBar;
-class QPushButton;
+class QToolButton;
 
 namespace hindcast {
 
@@ -35,12 +35,12 @@ private:
     Session &m_session;
     QLabel *m_store; ///< Owned by the widget tree, as all below.
     QLabel *m_replay;
-    QPushButton *m_problems;
+    QToolButton *m_problems;
     QProgressBar *m_progress;
-    QPushButton *m_zone;
+    QToolButton *m_zone;
     QLabel *m_position;
     std::chrono::steady_clock::time_point m_openedAt;
-    std::chrono::milliseconds m_openedIn { 0 };
+    std::chrono::milliseconds m_openedIn{0};
 };
 
 } // namespace hindcast

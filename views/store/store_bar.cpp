@@ -27,10 +27,39 @@ QToolButton *buttonFor(QAction *action, QWidget *parent)
     return button;
 }
 
+/// Looks like a line edit with its key at the right, and opens the palette.
+class SearchButton final : public QPushButton
+{
+public:
+    SearchButton(const QString &hint, const QString &keys, QWidget *parent)
+        : QPushButton(parent)
+    {
+        setProperty("field", true);
+        setMinimumWidth(120);
+        setMaximumWidth(380);
+        setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        auto *glass = new QLabel(this);
+        glass->setPixmap(hindcast::icon(IconName::Search).pixmap(14, 14));
+        auto *text = new QLabel(hint, this);
+        text->setProperty("muted", true);
+        text->setMinimumWidth(1); // Is cut off in a narrow window; the name says it all.
+        auto *key = new QLabel(keys, this);
+        key->setProperty("chip", u"true"_s);
+        auto *row = new QHBoxLayout(this);
+        row->setContentsMargins(8, 0, 6, 0);
+        row->addWidget(glass);
+        row->addWidget(text, 1);
+        row->addWidget(key);
+        for (QLabel *label : {glass, text, key})
+            label->setAttribute(Qt::WA_TransparentForMouseEvents);
+    }
+};
+
 QLabel *chip(const char *kind, QWidget *parent)
 {
     auto *label = new QLabel(parent);
     label->setProperty("chip", QString::fromLatin1(kind));
+    label->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     label->hide();
     return label;
 }
@@ -59,14 +88,9 @@ StoreBar::StoreBar(Session &session, QAction *open, QAction *back, QAction *forw
     m_live->setText(u"● "_s + tr("Live"));
     m_live->setToolTip(tr("New events are shown as they are written"));
 
-    auto *search = new QPushButton(icon(IconName::Search),
-                                   tr("Search streams, events, actions"), this);
+    auto *search = new SearchButton(tr("Search streams, events, actions"),
+                                    palette->shortcut().toString(QKeySequence::NativeText), this);
     search->setAccessibleName(tr("Open the command palette"));
-    search->setToolTip(tr("Ctrl+K"));
-    search->setProperty("field", true);
-    search->setMinimumWidth(180);
-    search->setMaximumWidth(380);
-    search->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(search, &QPushButton::clicked, palette, &QAction::trigger);
     m_projection->setMenu(projections);
     m_projection->setAccessibleName(tr("Projection"));
@@ -106,7 +130,8 @@ void StoreBar::showStore()
     m_name->setText(QFileInfo(store.path).fileName());
     m_name->setToolTip(store.path);
     m_kind->setText(store.profile + u" · "_s + tr("read-only"));
-    m_kind->setToolTip(tr("Recognised as %1. Nothing in or beside the store is changed.").arg(store.profile));
+    m_kind->setToolTip(
+        tr("Recognised as %1. Nothing in or beside the store is changed.").arg(store.profile));
 }
 
 } // namespace hindcast

@@ -309,6 +309,8 @@ std::vector<std::int64_t> TransportBar::relatedOrdinals() const
         if (const auto ordinal = rows.find(row))
             found.push_back(*ordinal);
     }
+    if (std::ssize(found) * 2 > rows.count())
+        return {}; // What holds for most events tells none of them apart.
     std::ranges::sort(found);
     return found;
 }
