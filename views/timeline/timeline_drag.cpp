@@ -28,7 +28,7 @@ TimelineGrip brushGripAt(const QRectF &brush, double x)
 TimelineGrip gripAt(const TimelineScene &scene, const QPoint &point, std::optional<double> playhead)
 {
     const TimelineLayout &layout = scene.layout;
-    if (layout.overview.contains(point))
+    if (layout.overview.contains(point) && !scene.bars.empty())
         return brushGripAt(scene.brush(), point.x());
     if (!scene.source)
         return TimelineGrip::Nothing;

@@ -95,6 +95,10 @@ void TimelinePainter::paintAxis(QPainter &painter, const TimelineScene &scene) c
     const TimelineLayout &layout = scene.layout;
     painter.setFont(m_small);
     const QFontMetrics metrics(m_small);
+    painter.setPen(m_colors.mutedText);
+    painter.drawText(
+        QRect(layout.laneHeight / 3, layout.axis.top(), layout.names.width(), layout.axis.height()),
+        Qt::AlignVCenter | Qt::AlignLeft, scene.day);
     for (const TimelineTick &tick : scene.ticks) {
         const int x = static_cast<int>(std::lround(scene.scale.toX(tick.coordinate)));
         painter.fillRect(x, layout.axis.top() + 2, 1, layout.lanes.bottom() - layout.axis.top() - 1,

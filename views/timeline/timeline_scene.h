@@ -78,6 +78,7 @@ struct TimelineScene
     TimelineScale overviewScale;
     std::shared_ptr<const TimelineLanes> source; ///< Null pointer: no lanes.
     std::vector<TimelineTick> ticks;
+    QString day; ///< Where the range begins, if the ticks tell only hours.
     std::vector<double> bars; ///< Of the overview.
     std::vector<SceneLane> lanes; ///< Those in sight.
     int linesBelow = 0; ///< The y of the line that says how many lanes are hidden; 0: none does.

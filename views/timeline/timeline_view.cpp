@@ -30,15 +30,11 @@ TimelineView::TimelineView(Session &session, QWidget *parent)
     , m_scrollBar(new QScrollBar(Qt::Vertical, this))
     , m_painter(palette(), font())
 {
-    setAccessibleName(tr("Timeline"));
-    setAccessibleDescription(
-        tr("Left and Right step through versions, Up and Down go to the next stream, plus and "
-           "minus zoom, 0 fits, Ctrl+Left and Ctrl+Right pan"));
+    retranslate();
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setAttribute(Qt::WA_OpaquePaintEvent);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    m_scrollBar->setAccessibleName(tr("Streams of the timeline"));
     m_scrollBar->setFocusPolicy(Qt::NoFocus);
 
     connect(m_switch, &TimelineSwitch::axisChosen, this, &TimelineView::setAxis);
@@ -116,6 +112,10 @@ void TimelineView::makeScene() const
     m_scene.ticks = axis() == TimelineAxis::Time
         ? timeTicks(m_viewport.range(), most, m_session.timeFormat())
         : versionTicks(m_viewport.range(), most, lanes ? lanes->lanes.front().rows() : RowList());
+    const auto isClock = [](const TimelineTick &tick) { return tick.label.contains(u':'); };
+    if (std::ranges::any_of(m_scene.ticks, isClock))
+        m_scene.day = m_session.timeFormat().date(
+            Timestamp(std::chrono::microseconds(m_viewport.range().begin)));
     m_scene.placeLanes(m_scrollBar->value());
     m_isSceneStale = false;
 }
@@ -273,12 +273,21 @@ void TimelineView::changeEvent(QEvent *event)
         invalidate();
         break;
     case QEvent::LanguageChange:
-        setAccessibleName(tr("Timeline"));
+        retranslate();
         invalidate();
         break;
     default:
         break;
     }
+}
+
+void TimelineView::retranslate()
+{
+    setAccessibleName(tr("Timeline"));
+    setAccessibleDescription(
+        tr("Left and Right step through versions, Up and Down go to the next stream, plus and "
+           "minus zoom, 0 fits, Ctrl+Left and Ctrl+Right pan"));
+    m_scrollBar->setAccessibleName(tr("Streams of the timeline"));
 }
 
 void TimelineView::fit()

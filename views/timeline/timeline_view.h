@@ -58,6 +58,7 @@ protected:
     void wheelEvent(QWheelEvent *event) override;
 
 private:
+    void retranslate();
     void showActivity();
     void showLanes();
     void showRow();

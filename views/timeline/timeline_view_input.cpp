@@ -271,7 +271,7 @@ void TimelineView::wheelEvent(QWheelEvent *event)
     const QPoint point = event->position().toPoint();
     const TimelineLayout &layout = scene().layout;
     if (layout.names.contains(point)) {
-        scrollLanes(turned.y() > 0 ? -1 : 1);
+        scrollLanes(turned.y() > 0 ? -1 : (turned.y() < 0 ? 1 : 0));
     } else if (std::abs(turned.x()) > std::abs(turned.y())) {
         pan(-turned.x() / notch / 10);
     } else if (turned.y() != 0) {

@@ -32,7 +32,10 @@ void TimelineViewport::fit(const TimelineRange &range)
 {
     m_animation.stop();
     m_isFitted = true;
-    setRange(withMargin(range, m_limits.smallestSpan));
+    // A lone event gets a minute around it, not a millisecond.
+    constexpr std::int64_t minute = 60'000'000;
+    const std::int64_t room = range.isEmpty() ? std::min(minute, m_limits.extent.span()) : 0;
+    setRange(withMargin(range, std::max(m_limits.smallestSpan, room)));
 }
 
 void TimelineViewport::follow(std::int64_t coordinate, int milliseconds)
