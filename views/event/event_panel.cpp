@@ -190,7 +190,7 @@ void EventPanel::search(Reach reach, TypeSearch::Direction direction)
     m_searchDirection = direction;
     const std::shared_ptr<const StoreIndex> &index = m_session.index();
     const RowList rows = reach == Reach::Store ? RowList::all(index) : m_session.streamRows();
-    m_search.start(rows, row, index->event(row).type, direction);
+    m_search.start(rows, row, index->typeOf(row), direction);
 }
 
 void EventPanel::sayNotFound()

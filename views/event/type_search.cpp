@@ -46,7 +46,7 @@ void TypeSearch::lookOn()
                 return;
             }
             const Row row = m_rows.at(m_at);
-            if (index.event(row).type == m_type) {
+            if (index.typeOf(row) == m_type) {
                 m_timer.stop();
                 emit found(row);
                 return;
