@@ -179,6 +179,7 @@ void TestStreamsPanel::enterSelectsTheFirstMatch()
     QTest::keyClick(window.filter, Qt::Key_Return);
     QCOMPARE(window.selected(), u"order-4"_s);
     QCOMPARE(window.current(), u"order-4"_s);
+    QCOMPARE(window.panel.focusWidget(), window.tree);
 }
 
 void TestStreamsPanel::escapeEmptiesTheFilter()

@@ -324,8 +324,10 @@ void StreamsPanel::select(const QModelIndex &index)
 void StreamsPanel::selectFirst()
 {
     const StreamId stream = StreamTreeModel::streamAt(m_model->firstStream());
-    if (stream.isValid())
-        m_session.selectStream(stream);
+    if (!stream.isValid())
+        return;
+    m_session.selectStream(stream);
+    m_tree->setFocus(Qt::OtherFocusReason); // So that Left, Right, Home and End step at once.
 }
 
 /// Marks the selected stream and brings it into view, unless it is there already or filtered away.
