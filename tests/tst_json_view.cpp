@@ -24,6 +24,7 @@ private slots:
     void showsOtherTextInPlaceOfTheOldOne();
     void keepsItsPlaceWhenALineChanges();
     void coloursOnlyWhatIsSeen();
+    void coloursALineAgainThatHasChanged();
     void paintsABarBesideChangedLines();
     void fillsLongTextInPieces();
     void wrapsLongLines();
@@ -117,6 +118,20 @@ void TestJsonView::coloursOnlyWhatIsSeen()
     QVERIFY(view.document()->findBlockByNumber(400).layout()->formats().isEmpty());
     view.verticalScrollBar()->setValue(395);
     QTRY_COMPARE(view.document()->findBlockByNumber(400).layout()->formats().size(), 2);
+}
+
+void TestJsonView::coloursALineAgainThatHasChanged()
+{
+    JsonView view;
+    view.resize(400, 200);
+    view.showText({u"{\n  \"status\": \"New\"\n}"_s}, JsonView::Colors::Json);
+    view.grab();
+    view.showText({u"{\n  \"status\": \"ReadyToShip\"\n}"_s}, JsonView::Colors::Json);
+    view.grab();
+    const auto formats = view.document()->findBlockByNumber(1).layout()->formats();
+    QCOMPARE(formats.size(), 2); // The key and the string …
+    QCOMPARE(formats.last().start, 12);
+    QCOMPARE(formats.last().length, 13); // … with both its quotes.
 }
 
 void TestJsonView::paintsABarBesideChangedLines()

@@ -2036,10 +2036,6 @@
         <translation>Befehlspalette öffnen</translation>
     </message>
     <message>
-        <source>Ctrl+K</source>
-        <translation>Strg+K</translation>
-    </message>
-    <message>
         <source>Projection</source>
         <translation>Projektion</translation>
     </message>

@@ -104,6 +104,9 @@ void JsonView::replaceText(const QString &text)
     cursor.setPosition(static_cast<int>(kept.front));
     cursor.setPosition(static_cast<int>(m_filled - kept.back), QTextCursor::KeepAnchor);
     cursor.insertText(text.sliced(kept.front, end - kept.front));
+    // The lines at both seams keep their blocks, and with them the mark that they are coloured.
+    for (const qsizetype seam : {kept.front, end})
+        document()->findBlock(static_cast<int>(seam)).setUserState(-1);
     m_filled = end + kept.back;
     m_text = text;
     m_wantedScroll = scrolled;
