@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/main_window.h"
 
+#include "app/sample_store.h"
 #include "app/view_memory.h"
-#include "app/windows.h"
 #include "views/common/command_palette.h"
 #include "views/common/go_to_box.h"
 #include "views/common/notice_bar.h"
@@ -211,132 +211,6 @@ void MainWindow::storeOpened()
     updateTitle();
 }
 
-void MainWindow::findOpeningPlace(bool isComplete)
-{
-    if (!m_opening || m_session.index()->rowCount() == 0)
-        return;
-    if (m_session.stream().isValid()) { // A person was faster.
-        m_opening.reset();
-        return;
-    }
-    const RememberedPlace remembered = rememberedPlace(m_session.store().path);
-    const bool isAsked = !m_opening->stream.isEmpty();
-    const std::string name = (isAsked ? m_opening->stream : remembered.stream).toStdString();
-    const StreamId stream{m_session.index()->streams.find(name)};
-    if (!isComplete)
-        return; // Where a stream ends is known when all of it is there.
-    const OpeningPlace place = *std::exchange(m_opening, {});
-    if (!stream.isValid()) {
-        m_session.selectStream(firstStream());
-        if (isAsked)
-            showError(tr("There is no stream %1 in %2.")
-                          .arg(place.stream, QFileInfo(m_session.store().path).fileName()));
-        return;
-    }
-    m_session.selectStream(stream);
-    if (!isAsked) {
-        m_session.goToOrdinal(remembered.ordinal);
-        m_session.setLedgerView(remembered.ledger);
-    }
-    if (place.version && !m_session.goToVersion(*place.version))
-        showError(tr("%1 has no version %2.").arg(place.stream).arg(place.version->value));
-    if (place.time)
-        m_session.goToTime(*place.time);
-}
-
-/// The first stream in order of name, with those of the store itself (`$…`) last.
-StreamId MainWindow::firstStream() const
-{
-    const StringTable &names = m_session.index()->streams;
-    StreamId first{0};
-    const auto isBefore = [](std::string_view a, std::string_view b) {
-        const bool isSystem = a.starts_with('$');
-        return isSystem == b.starts_with('$') ? a < b : !isSystem;
-    };
-    for (std::uint32_t i = 1; i < names.size(); ++i) {
-        if (isBefore(names.at(i), names.at(first.value)))
-            first.value = i;
-    }
-    return first;
-}
-
-void MainWindow::noteMove()
-{
-    if (m_isRestoring || !m_session.row().isValid())
-        return;
-    // Stepping and scrubbing are one place, which moves; a jump, or another list, leaves a place.
-    constexpr qint64 pauseMs = 1'200;
-    const StoreIndex &index = *m_session.index();
-    const Place now{m_session.row(), m_session.ledgerView(), {}};
-    const bool isFirst = !m_here.row.isValid();
-    const bool isElsewhere = !isFirst && index.streamOf(m_here.row) != index.streamOf(now.row);
-    const bool isOtherList = m_here.ledger.scope != now.ledger.scope;
-    const bool isAfterPause = !m_sinceMove.isValid() || m_sinceMove.elapsed() > pauseMs;
-    const bool isFar = std::abs(now.row.value - m_here.row.value) > 1;
-    const bool isOtherFilter = now.ledger.filter != m_here.ledger.filter;
-    if (!isFirst && (isElsewhere || isOtherList || (isAfterPause && (isFar || isOtherFilter)))) {
-        m_here.views = viewStates();
-        m_history.leave(m_here);
-        updateHistoryActions();
-    }
-    m_here = now;
-    m_sinceMove.start();
-}
-
-Place MainWindow::herePlace() const
-{
-    return {m_session.row(), m_session.ledgerView(), viewStates()};
-}
-
-void MainWindow::restorePlace(const Place &place)
-{
-    m_isRestoring = true;
-    m_session.goTo(place.row);
-    m_session.setLedgerView(place.ledger);
-    m_isRestoring = false;
-    m_here = place;
-    m_sinceMove.invalidate();
-    restoreViews(place.views);
-    if (!m_session.ledgerRows().isComplete()) { // The filter is at work; the list comes later.
-        connect(
-            &m_session, &Session::ledgerRowsChanged, this,
-            [this, place] { restoreViews(place.views); }, Qt::SingleShotConnection);
-    }
-    updateHistoryActions();
-}
-
-QVariantMap MainWindow::viewStates() const
-{
-    return {{u"columns"_s, m_columns->saveState()},
-            {u"center"_s, m_center->saveState()},
-            {u"details"_s, m_details->saveState()},
-            {u"streams"_s, m_streams->saveState()},
-            {u"ledger"_s, m_ledger->saveState()}};
-}
-
-void MainWindow::restoreViews(const QVariantMap &states)
-{
-    m_columns->restoreState(states.value(u"columns"_s).toByteArray());
-    m_center->restoreState(states.value(u"center"_s).toByteArray());
-    m_details->restoreState(states.value(u"details"_s).toByteArray());
-    m_streams->restoreState(states.value(u"streams"_s).toMap());
-    m_ledger->restoreState(states.value(u"ledger"_s).toByteArray());
-}
-
-void MainWindow::rememberHere() const
-{
-    settings::geometry.set(saveGeometry());
-    settings::views.set(viewStates());
-    settings::recentCommands.set(m_palette->recent());
-    if (!m_session.stream().isValid())
-        return;
-    const std::string_view name = m_session.index()->streams.at(m_session.stream().value);
-    rememberPlace(m_session.store().path,
-                  {.stream = QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())),
-                   .ordinal = m_session.ordinal(),
-                   .ledger = m_session.ledgerView()});
-}
-
 void MainWindow::updateTitle()
 {
     QStringList parts;
@@ -347,12 +221,6 @@ void MainWindow::updateTitle()
     if (m_session.hasStore())
         parts += QFileInfo(m_session.store().path).fileName();
     setWindowTitle(parts.join(u" – "_s));
-}
-
-void MainWindow::updateHistoryActions()
-{
-    action("back")->setEnabled(m_history.canGoBack());
-    action("ahead")->setEnabled(m_history.canGoForward());
 }
 
 void MainWindow::showError(const QString &message)

@@ -64,10 +64,9 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    /// Everything that a person can do, once: menus, toolbar, palette and the page of shortcuts are
-    /// views of this table.
+    /// Everything that a person can do, once: menus, palette and the page of shortcuts show it.
     struct ActionRow;
-    static const std::vector<ActionRow> &actionTable();
+    static const std::vector<ActionRow> actionTable;
 
     void createActions();
     void fillMenus();
@@ -85,35 +84,17 @@ private:
     [[nodiscard]] QList<QAction *> allActions() const;
     [[nodiscard]] static QString projectionName(BuiltIn projection);
 
-    // What the actions do.
+    // What the actions do, where it is more than a call.
     void askForStore();
     void openPath(const QString &path);
     void openSample();
     void reload();
     void goBack();
     void goForward();
-    void goToFirst();
-    void stepBack();
-    void stepForward();
-    void goToLast();
-    void togglePlay();
-    void showPalette();
-    void showGoTo();
     void showProblems();
     void showShortcuts();
     void showAbout();
-    void focusStreams();
-    void focusLedgerFilter();
-    void focusStateSearch();
-    void nextOfType();
-    void previousOfType();
-    void fitTimeline();
-    void zoomIn();
-    void zoomOut();
-    void useTimeAxis();
-    void useVersionAxis();
     void toggleAllStreams();
-    void closeWindow();
     void copyState();
     void chooseTheme(const QString &key);
     void chooseLanguage(const QString &key);

@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "app/main_window.h"
 #include "app/view_memory.h"
-#include "app/windows.h"
+#include "views/common/command_palette.h"
+#include "views/common/go_to_box.h"
 #include "views/common/icons.h"
 #include "views/common/language.h"
-#include "views/common/theme.h"
+#include "views/event/event_panel.h"
+#include "views/ledger/ledger_panel.h"
+#include "views/state/state_panel.h"
+#include "views/streams/streams_panel.h"
+#include "views/timeline/timeline_view.h"
+#include "views/transport/transport_bar.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -32,81 +38,107 @@ struct MainWindow::ActionRow
     const char *text = separator;
     const char *keys = "";
     std::optional<IconName> icon;
-    void (MainWindow::*slot)() = nullptr;
+    void (*run)(MainWindow &window) = nullptr;
     bool needsStore = true;
 };
 
-const std::vector<MainWindow::ActionRow> &MainWindow::actionTable()
-{
-    using W = MainWindow;
-    using enum MenuName;
-    static const std::vector<ActionRow> table{
-        {"open", File, QT_TR_NOOP("&Open…"), "Ctrl+O", IconName::Open, &W::askForStore, false},
-        {"openSample", File, QT_TR_NOOP("Open the &sample store"), "", {}, &W::openSample, false},
-        {"reload", File, QT_TR_NOOP("&Read the store again"), "F5", {}, &W::reload},
-        {"-recent", File},
-        {"close", File, QT_TR_NOOP("&Close window"), "Ctrl+W", {}, &W::closeWindow, false},
+#define TEXT(text) QT_TRANSLATE_NOOP("hindcast::MainWindow", text)
 
-        {"copyState", Edit, QT_TR_NOOP("Copy the &state as JSON"), "Ctrl+Shift+C", IconName::Copy,
-         &W::copyState},
-        {"findInState", Edit, QT_TR_NOOP("&Find in the state"), "Ctrl+F", IconName::Search,
-         &W::focusStateSearch},
-        {"filterEvents", Edit, QT_TR_NOOP("Filter &events"), "Ctrl+E", IconName::Filter,
-         &W::focusLedgerFilter},
-        {"filterStreams", Edit, QT_TR_NOOP("Filter s&treams"), "Ctrl+L", IconName::Filter,
-         &W::focusStreams},
+using W = MainWindow;
+using enum MenuName;
 
-        {"back", View, QT_TR_NOOP("&Back"), "Alt+Left", IconName::Left, &W::goBack},
-        {"ahead", View, QT_TR_NOOP("&Forward"), "Alt+Right", IconName::Right, &W::goForward},
-        {"-timeline", View},
-        {"fit", View, QT_TR_NOOP("Fit the t&imeline"), "Ctrl+0", IconName::Fit, &W::fitTimeline},
-        {"zoomIn", View, QT_TR_NOOP("Zoom &in"), "Ctrl++", {}, &W::zoomIn},
-        {"zoomOut", View, QT_TR_NOOP("Zoom &out"), "Ctrl+-", {}, &W::zoomOut},
-        {"timeAxis", View, QT_TR_NOOP("&Time as axis"), "Ctrl+1", {}, &W::useTimeAxis},
-        {"versionAxis", View, QT_TR_NOOP("&Version as axis"), "Ctrl+2", {}, &W::useVersionAxis},
-        {"allStreams",
-         View,
-         QT_TR_NOOP("List events of &all streams"),
-         "Ctrl+Shift+A",
-         {},
-         &W::toggleAllStreams},
+const std::vector<MainWindow::ActionRow> MainWindow::actionTable{
+    {"open", File, TEXT("&Open…"), "Ctrl+O", IconName::Open, [](W &w) { w.askForStore(); }, false},
+    {"openSample",
+     File,
+     TEXT("Open the &sample store"),
+     "",
+     {},
+     [](W &w) { w.openSample(); },
+     false},
+    {"reload", File, TEXT("&Read the store again"), "F5", {}, [](W &w) { w.reload(); }},
+    {"-recent", File},
+    {"close", File, TEXT("&Close window"), "Ctrl+W", {}, [](W &w) { w.close(); }, false},
 
-        {"first", Replay, QT_TR_NOOP("&First event"), "Home", IconName::First, &W::goToFirst},
-        {"stepBack", Replay, QT_TR_NOOP("Step &back"), "Left", IconName::Back, &W::stepBack},
-        {"play", Replay, QT_TR_NOOP("&Play or pause"), "Space", IconName::Play, &W::togglePlay},
-        {"stepForward", Replay, QT_TR_NOOP("Step &forward"), "Right", IconName::Forward,
-         &W::stepForward},
-        {"last", Replay, QT_TR_NOOP("&Last event"), "End", IconName::Last, &W::goToLast},
-        {"-jumps", Replay},
-        {"goTo", Replay, QT_TR_NOOP("&Go to…"), "Ctrl+G", {}, &W::showGoTo},
-        {"nextOfType",
-         Replay,
-         QT_TR_NOOP("&Next event of this type"),
-         "Ctrl+Right",
-         {},
-         &W::nextOfType},
-        {"previousOfType",
-         Replay,
-         QT_TR_NOOP("P&revious event of this type"),
-         "Ctrl+Left",
-         {},
-         &W::previousOfType},
+    {"copyState", Edit, TEXT("Copy the &state as JSON"), "Ctrl+Shift+C", IconName::Copy,
+     [](W &w) { w.copyState(); }},
+    {"findInState", Edit, TEXT("&Find in the state"), "Ctrl+F", IconName::Search,
+     [](W &w) { w.m_state->focusSearch(); }},
+    {"filterEvents", Edit, TEXT("Filter &events"), "Ctrl+E", IconName::Filter,
+     [](W &w) { w.m_ledger->focusFilter(); }},
+    {"filterStreams", Edit, TEXT("Filter s&treams"), "Ctrl+L", IconName::Filter,
+     [](W &w) { w.m_streams->focusFilter(); }},
 
-        {"palette", Tools, QT_TR_NOOP("&Command palette"), "Ctrl+K", IconName::Search,
-         &W::showPalette, false},
-        {"problems", Tools, QT_TR_NOOP("&Problems of the store"), "Ctrl+P", IconName::Warning,
-         &W::showProblems},
+    {"back", View, TEXT("&Back"), "Alt+Left", IconName::Left, [](W &w) { w.goBack(); }},
+    {"ahead", View, TEXT("&Forward"), "Alt+Right", IconName::Right, [](W &w) { w.goForward(); }},
+    {"-timeline", View},
+    {"fit", View, TEXT("Fit the t&imeline"), "Ctrl+0", IconName::Fit,
+     [](W &w) { w.m_timeline->fit(); }},
+    {"zoomIn", View, TEXT("Zoom &in"), "Ctrl++", {}, [](W &w) { w.m_timeline->zoomIn(); }},
+    {"zoomOut", View, TEXT("Zoom &out"), "Ctrl+-", {}, [](W &w) { w.m_timeline->zoomOut(); }},
+    {"timeAxis",
+     View,
+     TEXT("&Time as axis"),
+     "Ctrl+1",
+     {},
+     [](W &w) { w.m_timeline->setAxis(TimelineAxis::Time); }},
+    {"versionAxis",
+     View,
+     TEXT("&Version as axis"),
+     "Ctrl+2",
+     {},
+     [](W &w) { w.m_timeline->setAxis(TimelineAxis::Version); }},
+    {"allStreams",
+     View,
+     TEXT("List events of &all streams"),
+     "Ctrl+Shift+A",
+     {},
+     [](W &w) { w.toggleAllStreams(); }},
 
-        {"shortcuts", Help, QT_TR_NOOP("&Keyboard shortcuts"), "F1", {}, &W::showShortcuts, false},
-        {"about", Help, QT_TR_NOOP("&About Hindcast"), "", {}, &W::showAbout, false},
-    };
-    return table;
-}
+    {"first", Replay, TEXT("&First event"), "Home", IconName::First,
+     [](W &w) { w.m_transport->first(); }},
+    {"stepBack", Replay, TEXT("Step &back"), "Left", IconName::Back,
+     [](W &w) { w.m_transport->back(); }},
+    {"play", Replay, TEXT("&Play or pause"), "Space", IconName::Play,
+     [](W &w) { w.m_transport->togglePlay(); }},
+    {"stepForward", Replay, TEXT("Step &forward"), "Right", IconName::Forward,
+     [](W &w) { w.m_transport->forward(); }},
+    {"last", Replay, TEXT("&Last event"), "End", IconName::Last,
+     [](W &w) { w.m_transport->last(); }},
+    {"-jumps", Replay},
+    {"goTo", Replay, TEXT("&Go to…"), "Ctrl+G", {}, [](W &w) { w.m_goTo->popup(); }},
+    {"nextOfType",
+     Replay,
+     TEXT("&Next event of this type"),
+     "Ctrl+Right",
+     {},
+     [](W &w) { w.m_event->nextOfType(); }},
+    {"previousOfType",
+     Replay,
+     TEXT("P&revious event of this type"),
+     "Ctrl+Left",
+     {},
+     [](W &w) { w.m_event->previousOfType(); }},
+
+    {"palette", Tools, TEXT("&Command palette"), "Ctrl+K", IconName::Search,
+     [](W &w) { w.m_palette->popup(); }, false},
+    {"problems", Tools, TEXT("&Problems of the store"), "Ctrl+P", IconName::Warning,
+     [](W &w) { w.showProblems(); }},
+
+    {"shortcuts",
+     Help,
+     TEXT("&Keyboard shortcuts"),
+     "F1",
+     {},
+     [](W &w) { w.showShortcuts(); },
+     false},
+    {"about", Help, TEXT("&About Hindcast"), "", {}, [](W &w) { w.showAbout(); }, false},
+};
 
 void MainWindow::createActions()
 {
-    for (const ActionRow &row : actionTable()) {
-        if (row.slot == nullptr)
+    for (const ActionRow &row : actionTable) {
+        if (row.run == nullptr)
             continue;
         auto *made = new QAction(tr(row.text), this);
         made->setObjectName(QString::fromLatin1(row.id));
@@ -115,7 +147,7 @@ void MainWindow::createActions()
         made->setProperty("needsStore", row.needsStore);
         if (row.icon)
             made->setIcon(icon(*row.icon));
-        connect(made, &QAction::triggered, this, row.slot);
+        connect(made, &QAction::triggered, this, [this, run = row.run] { run(*this); });
         addAction(made);
         m_actions.insert(row.id, made);
     }
@@ -130,8 +162,8 @@ QAction *MainWindow::action(const char *id) const
 QList<QAction *> MainWindow::allActions() const
 {
     QList<QAction *> actions;
-    for (const ActionRow &row : actionTable()) {
-        if (row.slot != nullptr)
+    for (const ActionRow &row : actionTable) {
+        if (row.run != nullptr)
             actions += action(row.id);
     }
     for (const QMenu *menu : m_choiceMenus)
@@ -143,8 +175,8 @@ void MainWindow::fillMenus()
 {
     m_choiceMenus.clear();
     const auto addRows = [this](QMenu *menu, MenuName name) {
-        for (const ActionRow &row : actionTable()) {
-            if (row.menu == name && row.slot != nullptr)
+        for (const ActionRow &row : actionTable) {
+            if (row.menu == name && row.run != nullptr)
                 menu->addAction(action(row.id));
             else if (row.menu == name)
                 menu->addSeparator();

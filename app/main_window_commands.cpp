@@ -1,19 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "app/main_window.h"
+#include "app/sample_store.h"
 #include "app/view_memory.h"
-#include "app/windows.h"
-#include "views/common/command_palette.h"
-#include "views/common/go_to_box.h"
 #include "views/common/language.h"
 #include "views/common/theme.h"
-#include "views/event/event_panel.h"
-#include "views/ledger/ledger_panel.h"
-#include "views/state/state_panel.h"
 #include "views/store/problems_dialog.h"
 #include "views/store/shortcuts_dialog.h"
-#include "views/streams/streams_panel.h"
-#include "views/timeline/timeline_view.h"
-#include "views/transport/transport_bar.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -49,11 +41,6 @@ void MainWindow::reload()
     openStoreAt(m_session.store().path);
 }
 
-void MainWindow::closeWindow()
-{
-    close();
-}
-
 void MainWindow::goBack()
 {
     if (const auto place = m_history.back(herePlace()))
@@ -64,41 +51,6 @@ void MainWindow::goForward()
 {
     if (const auto place = m_history.forward(herePlace()))
         restorePlace(*place);
-}
-
-void MainWindow::goToFirst()
-{
-    m_transport->first();
-}
-
-void MainWindow::stepBack()
-{
-    m_transport->back();
-}
-
-void MainWindow::stepForward()
-{
-    m_transport->forward();
-}
-
-void MainWindow::goToLast()
-{
-    m_transport->last();
-}
-
-void MainWindow::togglePlay()
-{
-    m_transport->togglePlay();
-}
-
-void MainWindow::showPalette()
-{
-    m_palette->popup();
-}
-
-void MainWindow::showGoTo()
-{
-    m_goTo->popup();
 }
 
 void MainWindow::showProblems()
@@ -125,56 +77,6 @@ void MainWindow::showAbout()
            "state as it was at any version, and never changes a store.</p>"
            "<p>Licence: MIT</p>")
             .arg(QCoreApplication::applicationVersion()));
-}
-
-void MainWindow::focusStreams()
-{
-    m_streams->focusFilter();
-}
-
-void MainWindow::focusLedgerFilter()
-{
-    m_ledger->focusFilter();
-}
-
-void MainWindow::focusStateSearch()
-{
-    m_state->focusSearch();
-}
-
-void MainWindow::nextOfType()
-{
-    m_event->nextOfType();
-}
-
-void MainWindow::previousOfType()
-{
-    m_event->previousOfType();
-}
-
-void MainWindow::fitTimeline()
-{
-    m_timeline->fit();
-}
-
-void MainWindow::zoomIn()
-{
-    m_timeline->zoomIn();
-}
-
-void MainWindow::zoomOut()
-{
-    m_timeline->zoomOut();
-}
-
-void MainWindow::useTimeAxis()
-{
-    m_timeline->setAxis(TimelineAxis::Time);
-}
-
-void MainWindow::useVersionAxis()
-{
-    m_timeline->setAxis(TimelineAxis::Version);
 }
 
 void MainWindow::toggleAllStreams()

@@ -1,13 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/windows.h"
 
-#include <QCoreApplication>
-#include <QDir>
-#include <QFileInfo>
-
 namespace hindcast {
-
-using namespace Qt::StringLiterals;
 
 MainWindow *Windows::show(const QString &path, const OpeningPlace &place)
 {
@@ -38,17 +32,6 @@ MainWindow *Windows::make()
     connect(window, &MainWindow::newWindowAsked, this,
             [this, window](const QString &path) { showBeside(window, path); });
     return window;
-}
-
-QString sampleStorePath()
-{
-    const QDir program(QCoreApplication::applicationDirPath());
-    for (const auto *const folder : {"samples", "../share/hindcast/samples"}) {
-        const QFileInfo sample(program.filePath(QString::fromLatin1(folder) + u"/warehouse.db"_s));
-        if (sample.exists())
-            return sample.canonicalFilePath();
-    }
-    return {};
 }
 
 } // namespace hindcast

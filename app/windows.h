@@ -23,7 +23,4 @@ private:
     MainWindow *make();
 };
 
-/// Where the sample store is installed or was built; there may be none.
-[[nodiscard]] QString sampleStorePath();
-
 } // namespace hindcast

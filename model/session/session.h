@@ -28,7 +28,6 @@ public:
 
     explicit Session(QObject *parent = nullptr);
     ~Session() override;
-
     /// Opens a store; the one before stays until then. Ends in storeOpened() or openFailed().
     void open(const QString &path);
     /// The same with a store that is made by \a opener, on another thread.
@@ -39,7 +38,6 @@ public:
     /// Never a null pointer; empty while there is no store. Grows while one is loaded or written
     /// to.
     [[nodiscard]] const std::shared_ptr<const StoreIndex> &index() const { return m_index; }
-
     /// The selected stream, and its events in order; none while nothing is selected.
     [[nodiscard]] StreamId stream() const { return m_stream; }
     [[nodiscard]] RowList streamRows() const { return RowList::ofStream(m_index, m_stream); }
@@ -52,7 +50,6 @@ public:
     [[nodiscard]] const std::shared_ptr<const Moment> &moment() const { return m_moment; }
     [[nodiscard]] const std::shared_ptr<const Related> &related() const { return m_related; }
     [[nodiscard]] const std::shared_ptr<const Lanes> &lanes() const { return m_lanes; }
-
     /// Selects \a stream, at its last event.
     void selectStream(StreamId stream);
     /// Goes to an event, whose stream is then selected; a bad record has none, so the stream stays.
@@ -63,16 +60,13 @@ public:
     void goToTime(Timestamp time);
     /// Goes to the event with this version, the last of several; false if there is none.
     bool goToVersion(Version version);
-
     [[nodiscard]] const LedgerView &ledgerView() const { return m_ledgerView; }
     void setLedgerView(const LedgerView &view);
     [[nodiscard]] const LedgerRows &ledgerRows() const { return m_ledgerRows; }
-
     [[nodiscard]] BuiltIn projection() const { return m_projection; }
     void setProjection(BuiltIn projection);
     [[nodiscard]] const TimeFormat &timeFormat() const { return m_timeFormat; }
     void setTimeFormat(const TimeFormat &format);
-
     /// Looks for the event with this id in the whole store; ends in idFound().
     void findId(const QString &id);
 
@@ -119,11 +113,10 @@ private:
     LedgerRows m_ledgerRows;
     BuiltIn m_projection = BuiltIn::Merge;
     TimeFormat m_timeFormat;
-    /// Counts what makes older answers wrong: another store, stream or projection.
-    std::uint64_t m_epoch = 0;
-    std::uint64_t m_storeEpoch = 0; ///< Of the open store, among all that were to be opened.
-    std::uint64_t m_lastStoreEpoch = 0;
-    std::uint64_t m_ledgerEpoch = 0; ///< The same for the ledger's rows.
+    std::uint64_t m_epoch = 0; ///< Counts changes of store, stream or projection …
+    std::uint64_t m_ledgerEpoch = 0; ///< … and of the ledger's view: older answers are dropped.
+    std::uint64_t m_storeEpoch = 0; ///< Of the open store, …
+    std::uint64_t m_lastStoreEpoch = 0; ///< … among all that were to be opened.
     QTimer m_growthTimer; ///< Asks the store for more, once a second.
     std::unique_ptr<StoreThreads> m_opening; ///< The store that is being opened.
     std::unique_ptr<StoreThreads> m_threads; ///< Null pointer: no store is open.
