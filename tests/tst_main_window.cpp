@@ -131,7 +131,7 @@ bool TestMainWindow::open()
 
 void TestMainWindow::close()
 {
-    m_window->close();
+    QVERIFY(m_window->close());
     m_window.reset();
 }
 
