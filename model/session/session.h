@@ -30,13 +30,11 @@ public:
     ~Session() override;
     /// Opens a store; the one before stays until then. Ends in storeOpened() or openFailed().
     void open(const QString &path);
-    /// The same with a store that is made by \a opener, on another thread.
-    void openWith(Opener opener);
+    void openWith(Opener opener); ///< The same; \a opener is called on another thread.
     [[nodiscard]] bool hasStore() const { return m_threads != nullptr; }
     [[nodiscard]] bool isLoading() const { return m_isLoading; }
     [[nodiscard]] const StoreDescription &store() const { return m_store; }
-    /// Never a null pointer; empty while there is no store. Grows while one is loaded or written
-    /// to.
+    /// Never a null pointer; empty without a store. Grows while one is loaded or written to.
     [[nodiscard]] const std::shared_ptr<const StoreIndex> &index() const { return m_index; }
     /// The selected stream, and its events in order; none while nothing is selected.
     [[nodiscard]] StreamId stream() const { return m_stream; }
@@ -45,8 +43,7 @@ public:
     [[nodiscard]] std::int64_t ordinal() const { return m_ordinal; }
     /// The event that is looked at; invalid while nothing is selected.
     [[nodiscard]] Row row() const;
-    /// The current event and its state; null pointer until they are there. While a person scrubs,
-    /// they may be those of an earlier row().
+    /// Null pointer until it is there; that of an earlier row() while a person scrubs.
     [[nodiscard]] const std::shared_ptr<const Moment> &moment() const { return m_moment; }
     [[nodiscard]] const std::shared_ptr<const Related> &related() const { return m_related; }
     [[nodiscard]] const std::shared_ptr<const Lanes> &lanes() const { return m_lanes; }
@@ -54,8 +51,7 @@ public:
     void selectStream(StreamId stream);
     /// Goes to an event, whose stream is then selected; a bad record has none, so the stream stays.
     void goTo(Row row);
-    /// Goes to an event of the selected stream; beyond an end means that end.
-    void goToOrdinal(std::int64_t ordinal);
+    void goToOrdinal(std::int64_t ordinal); ///< Beyond an end means that end.
     /// Goes to the stream's last event at or before \a time, the first if all are later.
     void goToTime(Timestamp time);
     /// Goes to the event with this version, the last of several; false if there is none.
@@ -67,8 +63,7 @@ public:
     void setProjection(BuiltIn projection);
     [[nodiscard]] const TimeFormat &timeFormat() const { return m_timeFormat; }
     void setTimeFormat(const TimeFormat &format);
-    /// Looks for the event with this id in the whole store; ends in idFound().
-    void findId(const QString &id);
+    void findId(const QString &id); ///< In the whole store; ends in idFound().
 
 signals:
     void loadingProgressed(qint64 done, qint64 total);
