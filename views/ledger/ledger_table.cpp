@@ -134,6 +134,12 @@ void LedgerTable::keyboardSearch(const QString &)
 {
 }
 
+/// Rows have one height, so there is nothing to do but to paint; Qt's own visits each row.
+void LedgerTable::dataChanged(const QModelIndex &, const QModelIndex &, const QList<int> &)
+{
+    viewport()->update();
+}
+
 void LedgerTable::keyPressEvent(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Copy)) {

@@ -32,6 +32,8 @@ public:
     void restoreColumns(const QByteArray &state);
 
     void keyboardSearch(const QString &search) override;
+    void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
+                     const QList<int> &roles = {}) override;
 
 signals:
     void copyAsked();

@@ -19,6 +19,9 @@ public:
     /// Only says so: Qt's own would read the text of up to all rows at each key.
     void keyboardSearch(const QString &search) override { emit typed(search); }
 
+    void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
+                     const QList<int> &roles = {}) override;
+
 signals:
     void typed(const QString &text);
 
