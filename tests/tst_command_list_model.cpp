@@ -214,8 +214,8 @@ void TestCommandListModel::answersAtOnceInManyStreams()
     clock.start();
     model.setQuery(u"9999"_s);
     const qint64 first = clock.elapsed();
-    QVERIFY2(first < 100,
-             qPrintable(u"%1 ms"_s.arg(first))); // A slice, with room for a busy machine.
+    // A slice of six, with room for a busy machine.
+    QVERIFY2(first < 500, qPrintable(u"%1 ms"_s.arg(first)));
     QTRY_VERIFY(!model.isScanning());
     qInfo("first answer after %lld ms, all after %lld ms", first, clock.elapsed());
     QCOMPARE(texts(model).first(), u"order-9999"_s);

@@ -18,7 +18,7 @@ namespace {
 
 Place at(std::int64_t row)
 {
-    return { .row = { row } };
+    return {.row = {row}};
 }
 
 } // namespace

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include "model/items/problems_model.h"
-
 #include "model/store/index_builder.h"
 
 #include <QAbstractItemModelTester>
@@ -23,7 +22,8 @@ void TestProblemsModel::saysWhatWhereAndWith()
     IndexBuilder builder;
     builder.addBad(0, {}, u"line 1"_s, u"not an object"_s);
     ProblemsModel model;
-    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const QAbstractItemModelTester tester(&model,
+                                          QAbstractItemModelTester::FailureReportingMode::QtTest);
     model.setIndex(builder.snapshot());
 
     QCOMPARE(model.rowCount(), 1);
@@ -38,7 +38,8 @@ void TestProblemsModel::growsWithoutResetting()
     IndexBuilder builder;
     builder.addBad(0, {}, u"line 1"_s, u"not an object"_s);
     ProblemsModel model;
-    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const QAbstractItemModelTester tester(&model,
+                                          QAbstractItemModelTester::FailureReportingMode::QtTest);
     model.setIndex(builder.snapshot());
     QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
 
