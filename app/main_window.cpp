@@ -134,10 +134,10 @@ QWidget *MainWindow::buildExplorer()
     m_ledger = new LedgerPanel(m_session);
     m_state = new StatePanel(m_session);
     m_event = new EventPanel(m_session);
-    m_streams->setMinimumWidth(170);
+    m_streams->setMinimumWidth(150);
     m_ledger->setMinimumWidth(200);
     m_state->setMinimumWidth(200);
-    m_event->setMinimumWidth(250);
+    m_event->setMinimumWidth(200);
 
     m_details = splitterOf(Qt::Horizontal, {m_ledger, m_state});
     m_details->setStretchFactor(0, 1);

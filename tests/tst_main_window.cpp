@@ -164,10 +164,22 @@ std::int64_t TestMainWindow::version()
 
 void TestMainWindow::opensTheSampleStore()
 {
+    close();
+    QElapsedTimer timer;
+    timer.start();
+    m_window = std::make_unique<MainWindow>();
+    m_window->show();
+    m_window->openStoreAt(QStringLiteral(SAMPLES "/warehouse.db"));
+    QTRY_VERIFY_WITH_TIMEOUT(session().moment() && session().moment()->row == session().row(),
+                             60'000);
+    m_window->repaint();
+    const qint64 elapsed = timer.elapsed();
+    qInfo("from no window to the first screen: %lld ms", elapsed);
+    QVERIFY2(elapsed < 5'000, "the aim is 300 ms; test machines are slow and busy");
+
     QCOMPARE(session().index()->rowCount(), 88'640);
     QVERIFY2(session().stream().isValid(), "the window must not begin empty");
     QVERIFY(m_window->windowTitle().contains(u"warehouse.db"_s));
-    QTRY_VERIFY(session().moment() && session().moment()->row == session().row());
 }
 
 void TestMainWindow::selectsAStreamByTypingItsName()
