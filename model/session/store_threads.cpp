@@ -15,7 +15,7 @@ constexpr std::size_t replaysKept = 8;
 /// So few events are replayed even if something newer is asked for meanwhile; else a slow state
 /// would never be seen while a person drags.
 constexpr std::int64_t fewSteps = 2'000;
-constexpr qint64 firstIndexAfterMs = 100;
+constexpr qint64 firstIndexAfterMs = 200; ///< Most stores are read by then, and need no part.
 constexpr qint64 partialResultsEveryMs = 150;
 
 } // namespace
