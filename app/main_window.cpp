@@ -158,9 +158,8 @@ void MainWindow::connectSession()
     connect(&m_session, &Session::storeOpened, this, &MainWindow::storeOpened);
     connect(&m_session, &Session::openFailed, this, &MainWindow::showError);
     connect(&m_session, &Session::readingFailed, this, &MainWindow::showError);
-    connect(&m_session, &Session::indexChanged, this,
-            [this] { findOpeningPlace(!m_session.isLoading()); });
-    connect(&m_session, &Session::loadingFinished, this, [this] { findOpeningPlace(true); });
+    connect(&m_session, &Session::indexChanged, this, &MainWindow::findOpeningPlace);
+    connect(&m_session, &Session::loadingFinished, this, &MainWindow::findOpeningPlace);
     connect(&m_session, &Session::streamChanged, this, &MainWindow::noteMove);
     connect(&m_session, &Session::rowChanged, this, &MainWindow::noteMove);
     connect(&m_session, &Session::ledgerViewChanged, this, &MainWindow::noteMove);

@@ -103,7 +103,7 @@ private:
     void askForZone();
 
     void storeOpened();
-    void findOpeningPlace(bool isComplete);
+    void findOpeningPlace();
     [[nodiscard]] StreamId firstStream() const;
     void noteMove();
     [[nodiscard]] Place herePlace() const;

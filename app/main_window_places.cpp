@@ -13,9 +13,11 @@ namespace hindcast {
 
 using namespace Qt::StringLiterals;
 
-void MainWindow::findOpeningPlace(bool isComplete)
+void MainWindow::findOpeningPlace()
 {
-    if (!m_opening || m_session.index()->rowCount() == 0)
+    // Where a stream ends is known when all of it is there; of bad records alone there is no
+    // stream.
+    if (!m_opening || m_session.isLoading() || m_session.index()->streamCount() == 0)
         return;
     if (m_session.stream().isValid()) { // A person was faster.
         m_opening.reset();
@@ -25,8 +27,6 @@ void MainWindow::findOpeningPlace(bool isComplete)
     const bool isAsked = !m_opening->stream.isEmpty();
     const std::string name = (isAsked ? m_opening->stream : remembered.stream).toStdString();
     const StreamId stream{m_session.index()->streams.find(name)};
-    if (!isComplete)
-        return; // Where a stream ends is known when all of it is there.
     const OpeningPlace place = *std::exchange(m_opening, {});
     if (!stream.isValid()) {
         m_session.selectStream(firstStream());

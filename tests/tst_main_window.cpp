@@ -83,6 +83,7 @@ private slots:
     void clickingAnEventInTheLedgerGoesThere();
     void goesBackAndForward();
     void keepsTheStoreWhenAnotherCannotBeOpened();
+    void opensAFileOfBadRecordsOnly();
     void turnsDarkAndSpeaksGerman();
     void remembersWhereThePersonWas();
     void everyControlHasAName();
@@ -311,6 +312,19 @@ void TestMainWindow::keepsTheStoreWhenAnotherCannotBeOpened()
     QVERIFY(notice->isVisible());
     QVERIFY2(notice->sentence().contains(u"/nowhere/lost.db"_s), qPrintable(notice->sentence()));
     QCOMPARE(session().index()->rowCount(), 88'640);
+}
+
+void TestMainWindow::opensAFileOfBadRecordsOnly()
+{
+    QFile file(m_settings.filePath(u"bad.jsonl"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("{\"a\":1}\n{\"b\":2}\n"); // Neither has a type.
+    file.close();
+    QSignalSpy finished(&session(), &Session::loadingFinished);
+    m_window->openStoreAt(file.fileName());
+    QVERIFY(finished.wait());
+    QCOMPARE(session().index()->badCount(), 2);
+    QVERIFY(!session().stream().isValid());
 }
 
 void TestMainWindow::turnsDarkAndSpeaksGerman()
