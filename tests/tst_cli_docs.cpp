@@ -75,7 +75,7 @@ void TestCliDocs::initTestCase()
 QString TestCliDocs::stateOf(const QString &stream, int version) const
 {
     const StoreIndex &index = *m_warehouse->index;
-    Replay replay(makeBuiltIn(BuiltIn::Merge));
+    Replay replay(PipelineRun::start({}).value(), stream.toStdString());
     const auto state
         = replay.stateAt(*m_warehouse->reader, index,
                          index.rowsOf({index.streams.find(stream.toStdString())}), version - 1, {});

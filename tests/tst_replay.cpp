@@ -36,6 +36,12 @@ std::vector<Event> counting(int count)
     return events;
 }
 
+Replay replayOf(BuiltIn projection, std::size_t keyframeBytes = Replay::defaultKeyframeBytes)
+{
+    return {PipelineRun::start({.projection = projection}).value(), "a-1", OnFailure::Skip,
+            keyframeBytes};
+}
+
 std::string numberAt(Replay &replay, FakeStore &store, const StoreIndex &index, std::int64_t last)
 {
     const auto reader = store.makeReader();
@@ -50,7 +56,7 @@ void TestReplay::buildsTheStateAtAnyEvent()
 {
     FakeStore store(counting(300));
     const auto index = store.indexed();
-    Replay replay(makeBuiltIn(BuiltIn::Merge));
+    Replay replay = replayOf(BuiltIn::Merge);
     QCOMPARE(numberAt(replay, store, *index, -1), std::string("none"));
     for (const int last : {299, 0, 150, 63, 64, 65, 299})
         QCOMPARE(numberAt(replay, store, *index, last), std::to_string(last));
@@ -60,7 +66,7 @@ void TestReplay::goesOnFromTheNearestKeyframe()
 {
     FakeStore store(counting(10'000));
     const auto index = store.indexed();
-    Replay replay(makeBuiltIn(BuiltIn::Merge));
+    Replay replay = replayOf(BuiltIn::Merge);
     QCOMPARE(numberAt(replay, store, *index, 9'999), std::string("9999"));
     const std::int64_t before = replay.eventsRead();
 
@@ -73,7 +79,7 @@ void TestReplay::aStepForwardReadsOneEvent()
 {
     FakeStore store(counting(100));
     const auto index = store.indexed();
-    Replay replay(makeBuiltIn(BuiltIn::Merge));
+    Replay replay = replayOf(BuiltIn::Merge);
     QCOMPARE(numberAt(replay, store, *index, 40), std::string("40"));
     const std::int64_t before = replay.eventsRead();
 
@@ -86,7 +92,7 @@ void TestReplay::dropsKeyframesWhenTheyTakeTooMuch()
 {
     FakeStore store(counting(10'000));
     const auto index = store.indexed();
-    Replay replay(makeBuiltIn(BuiltIn::Merge), 100'000);
+    Replay replay = replayOf(BuiltIn::Merge, 100'000);
     QCOMPARE(numberAt(replay, store, *index, 9'999), std::string("9999"));
     QVERIFY(replay.keyframeCount() > 2);
     QVERIFY2(replay.keyframeCount() < 40, qPrintable(QString::number(replay.keyframeCount())));
@@ -101,7 +107,7 @@ void TestReplay::keepsTheLastGoodStateWhenAnEventFails()
     events[2].data.bytes = R"([{"op":"test","path":"/n","value":7}])";
     FakeStore store(events);
     const auto index = store.indexed();
-    Replay replay(makeBuiltIn(BuiltIn::JsonPatch));
+    Replay replay = replayOf(BuiltIn::JsonPatch);
     const auto reader = store.makeReader();
 
     const auto failed = replay.stateAt(*reader.value(), *index, index->rowsOf({0}), 1, {});
@@ -117,7 +123,7 @@ void TestReplay::stopsWhenAsked()
 {
     FakeStore store(counting(10));
     const auto index = store.indexed();
-    Replay replay(makeBuiltIn(BuiltIn::Merge));
+    Replay replay = replayOf(BuiltIn::Merge);
     const auto reader = store.makeReader();
     std::stop_source stop;
     stop.request_stop();

@@ -120,7 +120,8 @@ int runOn(const CommandCall &call, const Wanted &wanted, const OpenedStore &open
     if (!ordinal)
         return call.fail(NothingFound, ordinal.error().message);
 
-    Replay replay(makeBuiltIn(wanted.projection));
+    Replay replay(PipelineRun::start({.projection = wanted.projection}).value(),
+                  wanted.stream.toStdString());
     const auto replayed = replay.stateAt(*opened.reader, index, rows, ordinal.value(), {});
     if (!replayed)
         return call.fail(Unusable, replayed.error().message);

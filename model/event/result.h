@@ -16,7 +16,7 @@ struct Error
 
 /// A value or the reason there is none. Keeps to the names of std::expected, which replaces it
 /// once the compiler has one.
-template<typename T>
+template<typename T, typename E = Error>
 class [[nodiscard]] Result
 {
 public:
@@ -24,7 +24,7 @@ public:
         : m_state(std::in_place_index<0>, std::move(value))
     {
     }
-    Result(Error error)
+    Result(E error)
         : m_state(std::in_place_index<1>, std::move(error))
     {
     }
@@ -34,19 +34,19 @@ public:
     [[nodiscard]] const T &value() const & { return std::get<0>(m_state); }
     [[nodiscard]] T &value() & { return std::get<0>(m_state); }
     [[nodiscard]] T &&value() && { return std::get<0>(std::move(m_state)); }
-    [[nodiscard]] const Error &error() const & { return std::get<1>(m_state); }
+    [[nodiscard]] const E &error() const & { return std::get<1>(m_state); }
 
 private:
-    std::variant<T, Error> m_state;
+    std::variant<T, E> m_state;
 };
 
 /// Done, or the reason why not.
-template<>
-class [[nodiscard]] Result<void>
+template<typename E>
+class [[nodiscard]] Result<void, E>
 {
 public:
     Result() = default;
-    Result(Error error)
+    Result(E error)
         : m_error(std::move(error))
         , m_failed(true)
     {
@@ -54,10 +54,10 @@ public:
 
     [[nodiscard]] bool has_value() const noexcept { return !m_failed; }
     explicit operator bool() const noexcept { return has_value(); }
-    [[nodiscard]] const Error &error() const { return m_error; }
+    [[nodiscard]] const E &error() const { return m_error; }
 
 private:
-    Error m_error;
+    E m_error;
     bool m_failed = false;
 };
 

@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <iterator>
 
 namespace hindcast {
@@ -14,16 +15,27 @@ struct ReplayText
     Q_DECLARE_TR_FUNCTIONS(hindcast::Replay)
 };
 
-constexpr std::size_t nodeBytes = 64; ///< A node on the heap with what the allocator adds.
-
 } // namespace
 
-Replay::Replay(std::shared_ptr<const Projection> projection, std::size_t keyframeBytes)
-    : m_projection(std::move(projection))
+struct Replay::Rows
+{
+    EventReader &reader;
+    const StoreIndex &index;
+    std::span<const std::uint32_t> rows;
+
+    [[nodiscard]] Row at(std::int64_t ordinal) const
+    {
+        return {rows[static_cast<std::size_t>(ordinal)]};
+    }
+};
+
+Replay::Replay(std::unique_ptr<PipelineRun> run, std::string partition, OnFailure onFailure,
+               std::size_t keyframeBytes)
+    : m_run(std::move(run))
+    , m_partition(std::move(partition))
+    , m_onFailure(onFailure)
     , m_keyframeBytes(keyframeBytes)
 {
-    m_last.state = m_projection->initialState();
-    m_keyframes.emplace(-1, m_last);
 }
 
 Result<ReplayedState> Replay::stateAt(EventReader &reader, const StoreIndex &index,
@@ -31,54 +43,133 @@ Result<ReplayedState> Replay::stateAt(EventReader &reader, const StoreIndex &ind
                                       const std::stop_token &stop)
 {
     Q_ASSERT(last >= -1 && last < static_cast<std::int64_t>(rows.size()));
-    const auto nearest = std::prev(m_keyframes.upper_bound(last));
-    const bool goesOn = isNearerThan(nearest->first, last);
-    std::int64_t ordinal = goesOn ? m_lastOrdinal : nearest->first;
-    ReplayedState current = goesOn ? m_last : nearest->second;
-    while (ordinal < last) {
-        if (stop.stop_requested())
-            return Error{ReplayText::tr("stopped")};
-        ++ordinal;
-        const Result<Event> event = reader.read(index, {rows[static_cast<std::size_t>(ordinal)]});
-        if (!event)
-            return event.error();
-        ++m_eventsRead;
-        const Json before = current.state;
-        Result<Json> after = m_projection->apply(std::move(current.state), event.value());
-        current.failure.reset();
-        if (after) {
-            current.state = std::move(after).value();
-        } else {
-            current.state = before;
-            current.failure = after.error();
-            ++current.failures;
-        }
-        if ((ordinal + 1) % m_spacing == 0)
-            keep(ordinal, current);
+    if (const auto moved = moveTo({reader, index, rows}, last, stop); !moved)
+        return moved.error();
+    ReplayedState replayed;
+    replayed.state = m_run->fold().state();
+    if (m_onFailure == OnFailure::Stop && firstFailure() <= last) {
+        replayed.stoppedAt = firstFailure();
+        replayed.failures = 1;
+    } else {
+        replayed.failures = std::distance(m_failed.begin(), m_failed.upper_bound(last));
     }
-    m_lastOrdinal = ordinal;
-    m_last = current;
-    return current;
+    if (const auto failed = m_failed.find(last);
+        failed != m_failed.end() && (m_onFailure == OnFailure::Skip || replayed.stoppedAt == last))
+        replayed.failure = failed->second;
+    return replayed;
+}
+
+Result<UpcastEvent> Replay::upcastAt(EventReader &reader, const StoreIndex &index,
+                                     std::span<const std::uint32_t> rows, std::int64_t at,
+                                     const std::stop_token &stop)
+{
+    const Rows source{reader, index, rows};
+    if (m_run->remembersStreams()) {
+        if (const auto moved = moveTo(source, at - 1, stop); !moved)
+            return moved.error();
+    }
+    const Result<Event> event = reader.read(index, source.at(at));
+    if (!event)
+        return event.error();
+    if (m_run->remembersStreams())
+        m_isLive = false; // The upcasters are now one event ahead of the projection.
+    // What its key is does not matter here, nor that a script failed to find it.
+    (void)m_run->keysOf(event.value(), source.at(at));
+    return m_run->upcast();
 }
 
 std::int64_t Replay::stepsTo(std::int64_t last) const
 {
-    const std::int64_t keyframe = std::prev(m_keyframes.upper_bound(last))->first;
-    return last - (isNearerThan(keyframe, last) ? m_lastOrdinal : keyframe);
+    const std::int64_t keyframe = keyframeBefore(last);
+    return last - (isLiveBetween(keyframe, last) ? m_at : keyframe);
+}
+
+/// -1 if there is none.
+std::int64_t Replay::keyframeBefore(std::int64_t last) const
+{
+    const auto after = m_keyframes.upper_bound(last);
+    return after == m_keyframes.begin() ? -1 : std::prev(after)->first;
 }
 
 /// Whether the state that was asked for last is a better start than the keyframe.
-bool Replay::isNearerThan(std::int64_t keyframe, std::int64_t last) const
+bool Replay::isLiveBetween(std::int64_t keyframe, std::int64_t last) const
 {
-    return m_lastOrdinal <= last && m_lastOrdinal >= keyframe;
+    return m_isLive && m_at <= last && m_at >= keyframe;
 }
 
-void Replay::keep(std::int64_t ordinal, const ReplayedState &state)
+std::int64_t Replay::firstFailure() const
 {
-    const auto [at, isNew] = m_keyframes.try_emplace(ordinal, state);
-    if (!isNew)
+    return m_failed.empty() ? INT64_MAX : m_failed.begin()->first;
+}
+
+void Replay::rewind(std::int64_t keyframe)
+{
+    if (keyframe < 0)
+        m_run->begin(m_partition);
+    else
+        m_run->restore(m_keyframes.at(keyframe));
+    m_at = keyframe;
+    m_isLive = true;
+}
+
+Result<void> Replay::moveTo(const Rows &rows, std::int64_t last, const std::stop_token &stop)
+{
+    const auto end = [&] {
+        return m_onFailure == OnFailure::Stop ? std::min(last, firstFailure() - 1) : last;
+    };
+    if (const std::int64_t keyframe = keyframeBefore(end()); !isLiveBetween(keyframe, end()))
+        rewind(keyframe);
+    while (m_at < end()) {
+        if (stop.stop_requested())
+            return Error{ReplayText::tr("stopped")};
+        const std::int64_t ordinal = m_at + 1;
+        if (const auto done = step(rows, ordinal); !done)
+            return done;
+        if (!m_isLive) {
+            // The next failure must not cost the way from that keyframe again: see below.
+            rewind(keyframeBefore(ordinal - 1));
+            continue;
+        }
+        m_at = ordinal;
+        if ((ordinal + 1) % m_spacing == 0 || m_failed.contains(ordinal))
+            keep(ordinal);
+    }
+    return {};
+}
+
+/// Leaves the run dead if the event cannot be applied, which is then known.
+Result<void> Replay::step(const Rows &rows, std::int64_t ordinal)
+{
+    const bool isKnownToFail = m_failed.contains(ordinal);
+    if (isKnownToFail && !m_run->remembersStreams())
+        return {};
+    const Result<Event> event = rows.reader.read(rows.index, rows.at(ordinal));
+    if (!event) {
+        m_isLive = false;
+        return event.error();
+    }
+    ++m_eventsRead;
+    if (isKnownToFail) {
+        (void)m_run->keysOf(event.value(), rows.at(ordinal)); // For what the upcasters remember.
+        return {};
+    }
+    if (const Fold::Step step = m_run->apply(event.value(), rows.at(ordinal)); step.failure) {
+        m_failed.emplace(ordinal, *step.failure);
+        m_isLive = false;
+    }
+    return {};
+}
+
+void Replay::keep(std::int64_t ordinal)
+{
+    if (m_keyframes.contains(ordinal))
         return;
-    m_bytes += unsharedBytes(state.state, std::prev(at)->second.state);
+    auto saved = m_run->save();
+    if (!saved)
+        return;
+    const auto at = m_keyframes.emplace(ordinal, std::move(*saved)).first;
+    m_bytes
+        += m_run->bytesOf(at->second, at == m_keyframes.begin() ? nullptr : &std::prev(at)->second);
     if (m_bytes > m_keyframeBytes)
         thinOut();
 }
@@ -86,31 +177,14 @@ void Replay::keep(std::int64_t ordinal, const ReplayedState &state)
 void Replay::thinOut()
 {
     m_spacing *= 2;
-    std::erase_if(m_keyframes, [this](const auto &keyframe) {
-        return keyframe.first >= 0 && (keyframe.first + 1) % m_spacing != 0;
-    });
+    std::erase_if(m_keyframes,
+                  [this](const auto &keyframe) { return (keyframe.first + 1) % m_spacing != 0; });
     m_bytes = 0;
-    for (auto at = std::next(m_keyframes.begin()); at != m_keyframes.end(); ++at)
-        m_bytes += unsharedBytes(at->second.state, std::prev(at)->second.state);
-}
-
-std::size_t unsharedBytes(const Json &value, const Json &base)
-{
-    if (value.isSame(base))
-        return 0;
-    std::size_t bytes = nodeBytes + value.token().size();
-    const auto &items = value.items();
-    for (std::size_t i = 0; i < items.size(); ++i)
-        bytes += sizeof(Json)
-            + unsharedBytes(items[i], i < base.items().size() ? base.items()[i] : Json());
-    const auto &members = value.members();
-    const auto &baseMembers = base.members();
-    for (std::size_t i = 0; i < members.size(); ++i) {
-        const bool sameKey = i < baseMembers.size() && baseMembers[i].key == members[i].key;
-        bytes += sizeof(JsonMember)
-            + unsharedBytes(members[i].value, sameKey ? baseMembers[i].value : Json());
+    const PipelineRun::Saved *earlier = nullptr;
+    for (const auto &[ordinal, saved] : m_keyframes) {
+        m_bytes += m_run->bytesOf(saved, earlier);
+        earlier = &saved;
     }
-    return bytes;
 }
 
 } // namespace hindcast

@@ -80,7 +80,7 @@ void StoreThreads::requestMoment(const MomentRequest &request)
     });
 }
 
-Replay &StoreThreads::replayOf(StreamId stream, BuiltIn projection)
+Replay &StoreThreads::replayOf(const StoreIndex &index, StreamId stream, BuiltIn projection)
 {
     const auto found = std::ranges::find_if(m_replays, [&](const RecentReplay &recent) {
         return recent.stream == stream && recent.projection == projection;
@@ -90,7 +90,9 @@ Replay &StoreThreads::replayOf(StreamId stream, BuiltIn projection)
     if (m_replays.size() == replaysKept)
         m_replays.pop_front();
     // Not emplace_back: clang 14 cannot construct an aggregate from parentheses.
-    m_replays.push_back({stream, projection, Replay(makeBuiltIn(projection))});
+    const std::string name(index.streams.at(stream.value));
+    m_replays.push_back(
+        {stream, projection, Replay(PipelineRun::start({.projection = projection}).value(), name)});
     return m_replays.back().replay;
 }
 
@@ -110,7 +112,7 @@ std::shared_ptr<const Moment> StoreThreads::makeMoment(const MomentRequest &requ
     if (!request.stream.isValid())
         return moment;
 
-    Replay &replay = replayOf(request.stream, request.projection);
+    Replay &replay = replayOf(*request.index, request.stream, request.projection);
     const auto rows = request.index->rowsOf(request.stream);
     const bool isShort = replay.stepsTo(request.ordinal - 1) <= fewSteps;
     const std::stop_token token = isShort ? std::stop_token() : stop;

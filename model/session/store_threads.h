@@ -75,7 +75,7 @@ private:
     };
 
     void readIndex(const std::stop_token &stop);
-    Replay &replayOf(StreamId stream, BuiltIn projection);
+    Replay &replayOf(const StoreIndex &index, StreamId stream, BuiltIn projection);
     std::shared_ptr<const Moment> makeMoment(const MomentRequest &request,
                                              const std::stop_token &stop);
     void runFilter(const RowList &rows, const EventFilter &filter, std::uint64_t epoch,
