@@ -25,6 +25,13 @@ inline constexpr int dayCount = (endDay - firstDay).count();
 
 /// From this day on, prices are stored in cents and customers by first and last name.
 inline constexpr std::chrono::sys_days newSchemaDay
+    = std::chrono::year(2026) / std::chrono::January / 7;
+/// From then until the old cart was switched off, one event says that an order is placed and paid.
+inline constexpr std::chrono::sys_seconds cartEnd
+    = std::chrono::sys_days(std::chrono::year(2026) / std::chrono::January / 8)
+    + std::chrono::hours(17);
+/// From this day on, quantities can be changed.
+inline constexpr std::chrono::sys_days quantityDay
     = std::chrono::year(2026) / std::chrono::March / 1;
 
 /// Days since a Monday, 0 to 6.

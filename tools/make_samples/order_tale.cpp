@@ -18,6 +18,9 @@ constexpr std::array<const char *, 10> notes{
     "Checked the stock by hand.",
 };
 
+/// Someone mended the name in this order by hand, and not in the form that the others have.
+constexpr const char *handMendedOrder = "1344328";
+
 constexpr std::array<const char *, 3> coupons{"SPRING5", "HELLO10", "TEATIME15"};
 
 int percentOf(const std::string &coupon)
@@ -60,14 +63,14 @@ void OrderTale::tell()
 
 void OrderTale::create()
 {
-    const Customer &customer = anyCustomer(m_random);
+    m_customer = anyCustomer(m_random);
     JsonText data;
     data.text("orderId", m_number).text("status", "Created");
     if (m_isNew)
         data.object("customer",
-                    JsonText().text("first", customer.first).text("last", customer.last));
+                    JsonText().text("first", m_customer.first).text("last", m_customer.last));
     else
-        data.text("customerName", std::string(customer.first) + ' ' + customer.last);
+        data.text("customerName", std::string(m_customer.first) + ' ' + m_customer.last);
     data.text("channel", m_random.chance(70) ? "web" : "phone").object("address", addressText());
     data.text("currency", "EUR").raw("items", "{}").number("packages", 0);
     data.number(m_isNew ? "totalCents" : "total", 0);
@@ -97,7 +100,7 @@ void OrderTale::fillCart()
             data.raw("total", units(totalCents()));
         }
         onOrder("ItemPicked", anyWorker(m_random), data, schemaVersion());
-        if (m_isNew && m_random.chance(20))
+        if (m_plan.created >= Moment(quantityDay) && m_random.chance(20))
             changeQuantity();
         if (m_random.chance(12))
             addNote();
@@ -139,7 +142,23 @@ void OrderTale::addNote()
     const std::string by = anyWorker(m_random);
     JsonText note;
     note.text("text", m_random.pick(notes)).text("by", by);
+    if (isOfOldCart() && !m_isPaid)
+        return addCartEvent(by);
     onOrder("NoteAdded", by, JsonText().number("noteCount", ++m_notes).object("lastNote", note));
+}
+
+void OrderTale::addCartEvent(const std::string &by)
+{
+    const bool isRenaming = !m_isNew && std::stoi(m_number) % 2 == 0;
+    if (!isRenaming)
+        return onOrder("CartHeartbeat", "system",
+                       JsonText().number("lines", static_cast<int>(m_lines.size())));
+    const std::string last = std::string(m_customer.last) + "-Berg";
+    if (m_number == handMendedOrder && m_version > 5)
+        onOrder("CustomerRenamed", by, JsonText().text("lastName", last));
+    else
+        onOrder("CustomerRenamed", by,
+                JsonText().text("customerName", std::string(m_customer.first) + ' ' + last));
 }
 
 void OrderTale::useCoupon()
@@ -175,12 +194,22 @@ void OrderTale::pay()
     m_process.wait(2, 25);
     told("PaymentAuthorized", "Authorized");
     m_process.wait(1, 3);
+    tellPaid(batch);
+}
+
+void OrderTale::tellPaid(const std::string &batch)
+{
+    m_isPaid = true;
     JsonText payment;
     payment.text("status", "Authorized").text("batch", batch);
     payment.text("method", m_random.chance(55) ? "card" : "transfer");
+    JsonText data;
+    if (m_isNew && isOfOldCart()) {
+        data.text("orderId", m_number).text("status", "Paid").raw("paid", units(payableCents()));
+        return onOrder("OrderPlacedAndPaid", "system", data.object("payment", payment));
+    }
     payment.number("amountCents", payableCents());
-    onOrder("PaymentAuthorized", "system",
-            JsonText().text("status", "Paid").object("payment", payment));
+    onOrder("PaymentAuthorized", "system", data.text("status", "Paid").object("payment", payment));
 }
 
 void OrderTale::pick()

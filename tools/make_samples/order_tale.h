@@ -29,8 +29,11 @@ private:
     void changeQuantity();
     void changeAddress();
     void addNote();
+    /// What the old cart wrote where the new one has notes.
+    void addCartEvent(const std::string &by);
     void useCoupon();
     void pay();
+    void tellPaid(const std::string &batch);
     void pick();
     void ship();
     void pack();
@@ -48,6 +51,7 @@ private:
     [[nodiscard]] int totalCents() const;
     [[nodiscard]] int payableCents() const { return totalCents() - m_discountCents; }
     [[nodiscard]] int schemaVersion() const { return m_isNew ? 2 : 1; }
+    [[nodiscard]] bool isOfOldCart() const { return m_plan.created < Moment(cartEnd); }
 
     Process m_process;
     Random &m_random;
@@ -57,8 +61,10 @@ private:
     std::string m_package;
     std::string m_depot;
     std::string m_tracking;
+    Customer m_customer;
     Address m_address;
-    bool m_isNew;
+    bool m_isNew; ///< Its events have the new schema.
+    bool m_isPaid = false;
     int m_version = 0;
     int m_notes = 0;
     int m_scans = 0;
