@@ -47,14 +47,14 @@ Result<ReplayedState> Replay::stateAt(EventReader &reader, const StoreIndex &ind
         return moved.error();
     ReplayedState replayed;
     replayed.state = m_run->fold().state();
-    if (m_onFailure == OnFailure::Stop && firstFailure() <= last) {
+    if (stopsAll() && firstFailure() <= last) {
         replayed.stoppedAt = firstFailure();
         replayed.failures = 1;
     } else {
         replayed.failures = std::distance(m_failed.begin(), m_failed.upper_bound(last));
     }
     if (const auto failed = m_failed.find(last);
-        failed != m_failed.end() && (m_onFailure == OnFailure::Skip || replayed.stoppedAt == last))
+        failed != m_failed.end() && (!stopsAll() || replayed.stoppedAt == last))
         replayed.failure = failed->second;
     return replayed;
 }
@@ -102,6 +102,25 @@ std::int64_t Replay::firstFailure() const
     return m_failed.empty() ? INT64_MAX : m_failed.begin()->first;
 }
 
+/// Whether nothing behind a failure is applied: that is so if there is only one partition.
+bool Replay::stopsAll() const
+{
+    return m_onFailure == OnFailure::Stop && !m_run->shape().isBiState;
+}
+
+/// Whether \a event is of a partition that has stopped before it. Where upcasters remember
+/// streams, they may not be asked twice, so there such a partition goes on.
+bool Replay::isStopped(const Event &event, Row row, std::int64_t ordinal)
+{
+    if (m_stopped.empty() || m_run->remembersStreams())
+        return false;
+    const auto keys = m_run->keysOf(event, row);
+    return keys && std::ranges::any_of(keys.value(), [&](const std::string &key) {
+        const auto stopped = m_stopped.find(key);
+        return stopped != m_stopped.end() && stopped->second < ordinal;
+    });
+}
+
 void Replay::rewind(std::int64_t keyframe)
 {
     if (keyframe < 0)
@@ -115,7 +134,7 @@ void Replay::rewind(std::int64_t keyframe)
 Result<void> Replay::moveTo(const Rows &rows, std::int64_t last, const std::stop_token &stop)
 {
     const auto end = [&] {
-        return m_onFailure == OnFailure::Stop ? std::min(last, firstFailure() - 1) : last;
+        return stopsAll() ? std::min(last, firstFailure() - 1) : last;
     };
     if (const std::int64_t keyframe = keyframeBefore(end()); !isLiveBetween(keyframe, end()))
         rewind(keyframe);
@@ -153,9 +172,17 @@ Result<void> Replay::step(const Rows &rows, std::int64_t ordinal)
         (void)m_run->keysOf(event.value(), rows.at(ordinal)); // For what the upcasters remember.
         return {};
     }
-    if (const Fold::Step step = m_run->apply(event.value(), rows.at(ordinal)); step.failure) {
-        m_failed.emplace(ordinal, *step.failure);
-        m_isLive = false;
+    if (isStopped(event.value(), rows.at(ordinal), ordinal))
+        return {};
+    const Fold::Step step = m_run->apply(event.value(), rows.at(ordinal));
+    if (!step.failure)
+        return {};
+    m_failed.emplace(ordinal, *step.failure);
+    m_isLive = false;
+    if (m_onFailure == OnFailure::Stop && m_run->shape().isBiState) {
+        const auto keys = m_run->keysOf(event.value(), rows.at(ordinal));
+        for (const std::string &key : keys ? keys.value() : std::vector<std::string>())
+            m_stopped.emplace(key, ordinal);
     }
     return {};
 }

@@ -68,6 +68,8 @@ private:
     [[nodiscard]] std::int64_t keyframeBefore(std::int64_t last) const;
     [[nodiscard]] bool isLiveBetween(std::int64_t keyframe, std::int64_t last) const;
     [[nodiscard]] std::int64_t firstFailure() const;
+    [[nodiscard]] bool stopsAll() const;
+    [[nodiscard]] bool isStopped(const Event &event, Row row, std::int64_t ordinal);
     void rewind(std::int64_t keyframe);
     [[nodiscard]] Result<void> moveTo(const Rows &rows, std::int64_t last,
                                       const std::stop_token &stop);
@@ -81,6 +83,8 @@ private:
     /// By the ordinal of the last event in them; -1, the beginning, needs none.
     std::map<std::int64_t, PipelineRun::Saved> m_keyframes;
     std::map<std::int64_t, ScriptError> m_failed;
+    /// Partitions of a bi-state projection that have stopped, and at which ordinal.
+    std::map<std::string, std::int64_t> m_stopped;
     std::int64_t m_at = -1; ///< Where m_run stands, …
     bool m_isLive = false; ///< … unless it is nowhere.
     std::int64_t m_spacing = 64;

@@ -78,7 +78,7 @@ ScriptNote noteOf(const Json &note)
 QString sentenceOf(const Sandbox::Warning &warning)
 {
     if (warning.kind == Sandbox::Warning::Kind::BigInteger)
-        return NotesText::tr("it reads the integer %1 as a Number, which cannot hold it exactly")
+        return NotesText::tr("it reads the integer %1 as a Number, which is exact only up to 2^53")
             .arg(warning.text);
     return NotesText::tr("it reads the type of an event, which has none: eventType is meant");
 }

@@ -121,6 +121,9 @@ bool EventObjects::resolve(JSContext *context, JS::HandleObject object, JS::Hand
     for (std::size_t i = 0; i < self->m_keys.size(); ++i) {
         if (self->m_keys[i] != id.get())
             continue;
+        // Not made yet: it is set when partitionBy() has said which it is.
+        if (i == PartitionKey && JS::GetReservedSlot(object, PartitionSlot).isUndefined())
+            return true;
         *isResolved = true;
         return self->define(object, static_cast<Property>(i));
     }

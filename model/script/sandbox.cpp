@@ -135,6 +135,7 @@ void Sandbox::Engine::leave()
 
 Result<void, ScriptError> Sandbox::Engine::run(const ScriptFile &file)
 {
+    const JSAutoRealm realm(m_context, m_ours);
     enter(m_limits.compileTime);
     const bool isDone = evaluate(m_script, file.path.toStdString(), file.text);
     leave();

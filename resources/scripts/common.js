@@ -244,7 +244,7 @@ function kept(value, what) {
         const size = JSON.stringify(result).length;
         if (size > host.stateBytes)
             throw new ScriptError(`${what} takes ${size} bytes as JSON, more than the ${
-                host.stateBytes} that it may`);
+                host.stateBytes / 1048576} MB that it may`);
     }
     return result;
 }

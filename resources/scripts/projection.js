@@ -35,7 +35,12 @@ function mustBeFunction(value, name) {
 
 function mustBeText(value, name) {
     if (typeof value !== 'string')
-        throw wrong(`${name} needs text, not ${value === null ? 'null' : typeof value}`);
+        throw wrong(`${name} needs a string, not ${value === null ? 'null' : typeof value}`);
+}
+
+function mustBeObject(value, name) {
+    if (typeof value !== 'object' || value === null)
+        throw wrong(`${name} needs an object, not ${value === null ? 'null' : typeof value}`);
 }
 
 function addHandler(type, handler) {
@@ -61,6 +66,8 @@ function when(definition) {
         addHandler(name, definition[name]);
         ++count;
     }
+    if (specials.$deleted && (specials.$initShared || settings.biState))
+        throw wrong('a bi-state projection cannot handle $deleted');
     if (count === 0)
         definitionWarnings.push('when() has no handlers, so the state is the data of the last event');
     return { transformBy, filterBy, outputState, outputTo };
@@ -205,6 +212,9 @@ const handling = {
     emit(stream, type, body, metadata) {
         mustBeText(stream, 'emit()');
         mustBeText(type, 'the event type of emit()');
+        mustBeObject(body, 'the body of emit()');
+        if (metadata !== undefined && metadata !== null)
+            mustBeObject(metadata, 'the metadata of emit()');
         note('emitted', { stream, type, data: asJson(body) ?? '', metadata: metadataText(metadata),
             ...here() });
     },
@@ -219,12 +229,7 @@ const handling = {
         mustBeText(linked, 'linkStreamTo()');
         note('linked', { stream, data: linked, metadata: metadataText(metadata), ...here() });
     },
-    copyTo(stream, event, metadata) {
-        mustBeText(stream, 'copyTo()');
-        mustBeEvent(event, 'copyTo()');
-        note('emitted', { stream, type: event.eventType, data: event.bodyRaw ?? '',
-            metadata: metadataText(metadata), ...here() });
-    },
+    copyTo() { }, // KurrentDB has the name, and does nothing.
 };
 
 let biState = false;
@@ -303,6 +308,11 @@ function takePair(values) {
     shared = values[1] === undefined ? null : kept(values[1], 'the shared state');
 }
 
+// What an event becomes as a state.
+function bodyOf(event) {
+    return event.data ?? event.bodyRaw ?? null;
+}
+
 function handlerOf(number) {
     return number === numberOfAny ? specials.$any : handlers[number];
 }
@@ -325,8 +335,7 @@ function step(number, event, eventRow) {
     if (!isCreated)
         create(event);
     if (number === numberOfBody) {
-        const data = event.data;
-        state = data === undefined ? null : kept(data, 'the state');
+        state = kept(bodyOf(event), 'the state');
         return true;
     }
     if (number === numberOfDeleted) {
@@ -352,7 +361,7 @@ function stepOfTwo(number, event) {
     if (!isCreated)
         create(event);
     if (number === numberOfBody) {
-        state = kept(event.data === undefined ? null : event.data, 'the state');
+        state = kept(bodyOf(event), 'the state');
     } else {
         const values = pair();
         const handler = handlerOf(number);
@@ -390,6 +399,11 @@ function sharedText() {
 // Undefined: there is no result.
 function resultText() {
     let value = stateNow();
+    if (biState) {
+        if (!isSharedThere)
+            makeShared();
+        value = [value, shared];
+    }
     if (shaping.length > 0)
         value = scriptParse(JSON.stringify(value));
     for (const { transform, filter } of shaping) {

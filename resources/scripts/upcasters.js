@@ -339,7 +339,7 @@ function warnOfEarlierRules(number, made) {
         if (earlier)
             note('warning', { text: `the rule ${named(earlier)} would have taken ${piece.eventType} of `
                 + `version ${piece.version}, but stands before the rule that puts it out`,
-                file: rules[number].file, line: rules[number].line });
+                file: rules[number].file, line: rules[number].line, row: -1 });
     }
 }
 
