@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QTest>
 
+#include <numeric>
 #include <set>
 
 #include "example_file.h"
@@ -74,6 +75,7 @@ private:
     std::shared_ptr<const StoreIndex> m_index;
     std::unique_ptr<EventReader> m_reader;
     OnFailure m_onFailure;
+    bool m_isDefined = false;
     std::map<std::string, std::vector<std::uint32_t>> m_partitions;
     std::map<std::int64_t, QByteArrayList> m_notesByRow;
 };
@@ -103,6 +105,7 @@ void Outcome::run()
     PipelineRun &finder = *started.value();
     warnings = finder.shape().warnings;
     takeNotes(finder.takeNotes());
+    m_isDefined = true;
     findPartitions(finder);
     if (finder.shape().isBiState) {
         foldTogether();
@@ -153,20 +156,25 @@ void Outcome::findPartitions(PipelineRun &run)
     for (std::size_t i = 0; i < run.rules().size(); ++i)
         if (run.ruleCounts()[i].matched == 0)
             warnings += run.rules()[i].name() + u" never matched"_s;
-    if (run.remembersStreams()) { // Upcasters need to see all of a stream.
-        for (auto &[key, rows] : m_partitions) {
-            rows.clear();
-            for (std::int64_t row = 0; row < m_index->rowCount(); ++row)
-                rows.push_back(static_cast<std::uint32_t>(row));
+    if (!run.remembersStreams())
+        return;
+    for (auto &[key, rows] : m_partitions) { // Upcasters need to see all of a stream.
+        if (run.shape().partitioning == Partitioning::PerStream) {
+            const auto all = m_index->rowsOf({m_index->streams.find(key)});
+            rows.assign(all.begin(), all.end());
+            continue;
         }
+        rows.resize(static_cast<std::size_t>(m_index->rowCount()));
+        std::iota(rows.begin(), rows.end(), 0U);
     }
 }
 
 void Outcome::takeResult(PipelineRun &run, const QByteArray &key)
 {
-    if (run.fold().partitions().empty())
-        return; // Its first event failed in $init.
-    states += key + "  " + bytes(run.fold().stateText());
+    const std::string state = run.fold().stateText();
+    if (state.empty())
+        return; // $init throws.
+    states += key + "  " + bytes(state);
     if (!run.shape().hasResult)
         return;
     const auto result = run.fold().resultText();
@@ -201,9 +209,8 @@ void Outcome::foldAlone(const std::string &key, const std::vector<std::uint32_t>
 
 void Outcome::foldTogether()
 {
-    std::vector<std::uint32_t> rows;
-    for (std::int64_t row = 0; row < m_index->rowCount(); ++row)
-        rows.push_back(static_cast<std::uint32_t>(row));
+    std::vector<std::uint32_t> rows(static_cast<std::size_t>(m_index->rowCount()));
+    std::iota(rows.begin(), rows.end(), 0U);
     Replay replay(PipelineRun::start(m_pipeline).value(), "", m_onFailure);
     const auto last = static_cast<std::int64_t>(rows.size()) - 1;
     const auto state = replay.stateAt(*m_reader, *m_index, rows, last, {});
@@ -222,6 +229,8 @@ void Outcome::foldTogether()
 void Outcome::takeNotes(std::vector<ScriptNote> all)
 {
     for (const ScriptNote &note : all) {
+        if (!note.row.isValid() && m_isDefined && note.kind != ScriptNote::Kind::Warning)
+            continue; // Once is enough.
         const QByteArray place = placeOf(note.row) + " ";
         QByteArrayList &lines = m_notesByRow[note.row.value];
         QByteArray line;
@@ -247,8 +256,7 @@ void Outcome::takeNotes(std::vector<ScriptNote> all)
         case ScriptNote::Kind::IncompleteMerge:
             continue;
         }
-        if (note.row.isValid() || !lines.contains(line)) // Defining happens for each partition.
-            lines += line;
+        lines += line;
     }
 }
 

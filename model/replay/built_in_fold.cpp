@@ -30,7 +30,7 @@ public:
 
     const ProjectionShape &shape() const override { return m_shape; }
 
-    Result<std::optional<std::string>, ScriptError> keyOf(const Event &event) override
+    Result<std::optional<std::string>, ScriptError> keyOf(const Event &event, Row) override
     {
         return std::optional(event.stream);
     }

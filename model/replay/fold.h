@@ -28,7 +28,7 @@ public:
     [[nodiscard]] virtual const ProjectionShape &shape() const = 0;
 
     /// The key of the partition that takes \a event; nothing: none does.
-    [[nodiscard]] virtual Result<std::optional<std::string>, ScriptError> keyOf(const Event &event)
+    [[nodiscard]] virtual Result<std::optional<std::string>, ScriptError> keyOf(const Event &event, Row row)
         = 0;
 
     /// Forgets every state and begins with \a partition.
@@ -43,7 +43,8 @@ public:
     /// bi-state. After a failure the state is unknown: restore() or begin().
     virtual Step apply(const Event &event, Row row) = 0;
 
-    /// The state as a value, and as compact JSON text.
+    /// The state as a value, and as compact JSON text: before the first event, the first state;
+    /// empty, or null as a value, if $init throws.
     [[nodiscard]] virtual Json state() = 0;
     [[nodiscard]] virtual std::string stateText() = 0;
     /// What transformBy and filterBy make of it; nothing: no result.

@@ -34,7 +34,7 @@ Result<std::vector<std::string>, ScriptError> PipelineRun::keysOf(const Event &e
     if (!shape().takesStream(event.stream))
         return keys;
     for (const Event &piece : m_upcasters->apply(event, row).pieces) {
-        auto key = m_fold->keyOf(piece);
+        auto key = m_fold->keyOf(piece, row);
         if (!key)
             return key.error();
         if (key.value() && !std::ranges::count(keys, *key.value()))
@@ -50,10 +50,17 @@ void PipelineRun::begin(const std::string &partition)
     m_fold->begin(partition);
 }
 
+bool PipelineRun::isTaken(const std::string &stream) const
+{
+    const bool isOfPartition = shape().isBiState || shape().partitioning != Partitioning::PerStream
+        || stream == m_partition;
+    return isOfPartition && shape().takesStream(stream);
+}
+
 Fold::Step PipelineRun::apply(const Event &event, Row row)
 {
     Fold::Step all;
-    if (!shape().takesStream(event.stream))
+    if (!isTaken(event.stream))
         return all;
     if (rules().empty())
         return m_fold->apply(event, row);
@@ -74,11 +81,12 @@ std::optional<PipelineRun::Saved> PipelineRun::save()
     auto fold = m_fold->save();
     if (!upcasters || !fold)
         return {};
-    return Saved{std::move(fold), std::move(*upcasters)};
+    return Saved{m_partition, std::move(fold), std::move(*upcasters)};
 }
 
 void PipelineRun::restore(const Saved &saved)
 {
+    m_partition = saved.partition;
     m_fold->restore(*saved.fold);
     m_upcasters->restore(saved.upcasters);
 }

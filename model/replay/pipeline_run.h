@@ -43,6 +43,7 @@ public:
     /// Everything that is needed to go on from here.
     struct Saved
     {
+        std::string partition;
         std::shared_ptr<const FoldState> fold;
         std::string upcasters; ///< What they remember of streams, as JSON.
     };
@@ -58,6 +59,7 @@ public:
     [[nodiscard]] std::vector<ScriptNote> takeNotes();
 
 private:
+    [[nodiscard]] bool isTaken(const std::string &stream) const;
     PipelineRun(std::unique_ptr<UpcasterChain> upcasters, std::unique_ptr<Fold> fold);
 
     std::unique_ptr<UpcasterChain> m_upcasters;

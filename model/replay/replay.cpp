@@ -116,9 +116,9 @@ bool Replay::isStopped(const Event &event, Row row, std::int64_t ordinal)
         return false;
     const auto keys = m_run->keysOf(event, row);
     return keys && std::ranges::any_of(keys.value(), [&](const std::string &key) {
-        const auto stopped = m_stopped.find(key);
-        return stopped != m_stopped.end() && stopped->second < ordinal;
-    });
+               const auto stopped = m_stopped.find(key);
+               return stopped != m_stopped.end() && stopped->second < ordinal;
+           });
 }
 
 void Replay::rewind(std::int64_t keyframe)
@@ -133,9 +133,7 @@ void Replay::rewind(std::int64_t keyframe)
 
 Result<void> Replay::moveTo(const Rows &rows, std::int64_t last, const std::stop_token &stop)
 {
-    const auto end = [&] {
-        return stopsAll() ? std::min(last, firstFailure() - 1) : last;
-    };
+    const auto end = [&] { return stopsAll() ? std::min(last, firstFailure() - 1) : last; };
     if (const std::int64_t keyframe = keyframeBefore(end()); !isLiveBetween(keyframe, end()))
         rewind(keyframe);
     while (m_at < end()) {

@@ -88,7 +88,7 @@ public:
     Result<void, ScriptError> start();
 
     const ProjectionShape &shape() const override { return m_shape; }
-    Result<std::optional<std::string>, ScriptError> keyOf(const Event &event) override;
+    Result<std::optional<std::string>, ScriptError> keyOf(const Event &event, Row row) override;
     void begin(const std::string &partition) override;
     Step apply(const Event &event, Row row) override;
     Json state() override;
@@ -179,15 +179,15 @@ double ScriptFold::handlerOf(const Event &event) const
     return found != m_handlers.end() ? found->second : m_otherEvents;
 }
 
-Result<std::optional<std::string>, ScriptError> ScriptFold::keyOf(const Event &event)
+Result<std::optional<std::string>, ScriptError> ScriptFold::keyOf(const Event &event, Row row)
 {
     using Key = std::optional<std::string>;
     if (handlerOf(event) == noHandler)
         return Key();
     if (m_shape.partitioning != Partitioning::ByKey)
         return Key(m_shape.partitioning == Partitioning::PerStream ? event.stream : std::string());
-    auto key = m_sandbox->call(m_keyOf, {&event});
-    m_notes.collect(*m_sandbox, {});
+    auto key = m_sandbox->call(m_keyOf, {&event, static_cast<double>(row.value)});
+    m_notes.collect(*m_sandbox, row);
     if (!key) {
         renew();
         return key.error();
@@ -235,8 +235,7 @@ Json ScriptFold::state()
 
 std::string ScriptFold::stateText()
 {
-    std::string text = ask(m_stateText);
-    return text.empty() ? std::string("null") : text; // $init has thrown, and no event came yet.
+    return ask(m_stateText);
 }
 
 Result<std::optional<std::string>, ScriptError> ScriptFold::resultText()

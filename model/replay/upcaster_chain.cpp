@@ -62,13 +62,16 @@ std::string textOf(const Json &object, std::string_view key)
     return object.find(key)->text();
 }
 
-UpcastEvent::Outcome outcomeOf(const Event &event, const std::vector<Event> &pieces, bool isMerged)
+UpcastEvent::Outcome outcomeOf(const Event &event, const std::vector<Event> &pieces,
+                               std::string_view outcome)
 {
     using Outcome = UpcastEvent::Outcome;
     if (pieces.empty())
         return Outcome::Dropped;
-    if (isMerged)
+    if (outcome == "m")
         return Outcome::Merged;
+    if (outcome == "=")
+        return Outcome::Unchanged;
     if (pieces.size() > 1)
         return Outcome::Split;
     return pieces.front().type == event.type ? Outcome::Changed : Outcome::Renamed;
@@ -203,7 +206,7 @@ void UpcasterChain::fail(const Event &event, const ScriptError &error)
 void UpcasterChain::takeOutcome(const Event &event, std::string_view answer)
 {
     Parts parts(answer);
-    const bool isMerged = parts.next() == "m";
+    const std::string_view outcome = parts.next();
     m_last.rules = numbersOf(parts.next());
     const std::vector<std::size_t> produced = numbersOf(parts.next());
     m_last.failure.reset();
@@ -216,7 +219,7 @@ void UpcasterChain::takeOutcome(const Event &event, std::string_view answer)
         piece.metadata = payloadOf(parts.next(), event.metadata);
         m_last.pieces.push_back(std::move(piece));
     }
-    m_last.outcome = outcomeOf(event, m_last.pieces, isMerged);
+    m_last.outcome = outcomeOf(event, m_last.pieces, outcome);
     for (std::size_t i = 0; i < m_last.rules.size(); ++i) {
         RuleCount &count = m_counts[m_last.rules[i]];
         ++count.matched;

@@ -81,9 +81,15 @@ bool EventObjects::isEvent(JSObject *object)
     return JS::GetClass(object) == &eventClass;
 }
 
-void EventObjects::setPartition(JSObject *event, JSString *key)
+bool EventObjects::setPartition(JS::HandleObject event, JS::HandleString key)
 {
     JS::SetReservedSlot(event, PartitionSlot, JS::StringValue(key));
+    JS::RootedId id(m_context, m_keys[PartitionKey]);
+    bool isMade = false;
+    if (!JS_AlreadyHasOwnPropertyById(m_context, event, id, &isMade))
+        return false;
+    // partitionBy() itself has looked at it, or at all properties.
+    return !isMade || define(event, PartitionKey);
 }
 
 JSString *EventObjects::remembered(std::string_view text, std::string &known,
@@ -121,9 +127,6 @@ bool EventObjects::resolve(JSContext *context, JS::HandleObject object, JS::Hand
     for (std::size_t i = 0; i < self->m_keys.size(); ++i) {
         if (self->m_keys[i] != id.get())
             continue;
-        // Not made yet: it is set when partitionBy() has said which it is.
-        if (i == PartitionKey && JS::GetReservedSlot(object, PartitionSlot).isUndefined())
-            return true;
         *isResolved = true;
         return self->define(object, static_cast<Property>(i));
     }
@@ -140,6 +143,9 @@ bool EventObjects::define(JS::HandleObject object, Property property)
         return false;
     constexpr unsigned attributes = JSPROP_ENUMERATE | JSPROP_READONLY | JSPROP_PERMANENT;
     JS::RootedId key(m_context, m_keys[property]);
+    if (property == PartitionKey) // May change once: see setPartition().
+        return JS_DefinePropertyById(m_context, object, key, value,
+                                     JSPROP_ENUMERATE | JSPROP_READONLY | JSPROP_RESOLVING);
     if (property == Data || property == Body) { // Two names for one value.
         JS::RootedId other(m_context, m_keys[property == Data ? Body : Data]);
         if (!JS_DefinePropertyById(m_context, object, other, value, attributes | JSPROP_RESOLVING))
@@ -187,7 +193,9 @@ bool EventObjects::valueOf(JS::HandleObject object, Property property, JS::Mutab
         return true;
     case PartitionKey:
         takeSlot(PartitionSlot);
-        return true;
+        if (value.isUndefined() && m_partitionIsStream)
+            takeSlot(StreamSlot);
+        return !value.isUndefined() || takeText({});
     case Category:
         return takeText(
             categoryOf(toUtf8(m_context, JS::GetReservedSlot(object, StreamSlot).toString())));

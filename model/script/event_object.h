@@ -26,7 +26,10 @@ public:
     /// Makes an object in the realm that is entered now. Null pointer: an exception is pending.
     [[nodiscard]] JSObject *make(const Event &event);
     [[nodiscard]] static bool isEvent(JSObject *object);
-    static void setPartition(JSObject *event, JSString *key);
+    /// What `partition` is from now on.
+    bool setPartition(JS::HandleObject event, JS::HandleString key);
+    /// Whether `partition` is the stream as long as nothing else was said, or empty.
+    void setPartitionIsStream(bool is) { m_partitionIsStream = is; }
 
 protected:
     [[nodiscard]] EngineThread &thread() { return *m_thread; }
@@ -86,6 +89,7 @@ private:
     JSContext *m_context;
     std::array<JS::PropertyKey, PropertyCount> m_keys; ///< Pinned, so never collected.
     JS::PropertyKey m_typeKey;
+    bool m_partitionIsStream = false;
     // Events of one stream, or of one type, often come in a row.
     JS::PersistentRooted<JSString *> m_streamString;
     JS::PersistentRooted<JSString *> m_typeString;

@@ -42,7 +42,9 @@ public:
 
 private:
     bool evaluate(JS::HandleObject realm, const std::string &name, std::string_view text);
+    static Engine &of(JSContext *context);
     static bool setPartitionCalled(JSContext *context, unsigned count, JS::Value *values);
+    static bool setPartitionIsStreamCalled(JSContext *context, unsigned count, JS::Value *values);
     void enter(std::chrono::milliseconds limit);
     void leave();
     void makeRealms();
@@ -93,13 +95,30 @@ void Sandbox::Engine::defineHost()
     JS_DefineProperty(m_context, host, "stateBytes", static_cast<double>(m_limits.stateBytes), 0);
     JS_DefineProperty(m_context, host, "stateDepth", static_cast<double>(m_limits.stateDepth), 0);
     JS_DefineFunction(m_context, host, "setPartition", &Engine::setPartitionCalled, 2, 0);
+    JS_DefineFunction(m_context, host, "setPartitionIsStream", &Engine::setPartitionIsStreamCalled,
+                      1, 0);
     JS_DefineProperty(m_context, m_ours, "host", host, 0);
 }
 
-bool Sandbox::Engine::setPartitionCalled(JSContext *, unsigned count, JS::Value *values)
+Sandbox::Engine &Sandbox::Engine::of(JSContext *context)
+{
+    return *static_cast<Engine *>(static_cast<EventObjects *>(JS_GetContextPrivate(context)));
+}
+
+bool Sandbox::Engine::setPartitionCalled(JSContext *context, unsigned count, JS::Value *values)
 {
     const JS::CallArgs arguments = JS::CallArgsFromVp(count, values);
-    setPartition(&arguments[0].toObject(), arguments[1].toString());
+    JS::RootedObject event(context, &arguments[0].toObject());
+    JS::RootedString key(context, arguments[1].toString());
+    arguments.rval().setUndefined();
+    return of(context).setPartition(event, key);
+}
+
+bool Sandbox::Engine::setPartitionIsStreamCalled(JSContext *context, unsigned count,
+                                                 JS::Value *values)
+{
+    const JS::CallArgs arguments = JS::CallArgsFromVp(count, values);
+    of(context).setPartitionIsStream(arguments[0].toBoolean());
     arguments.rval().setUndefined();
     return true;
 }

@@ -192,7 +192,7 @@ function plain(value, path, ancestors) {
     if (value === null)
         return null;
     if (ancestors.includes(value))
-        throw new ScriptError(`it holds itself at ${pointerOf(path)}`);
+        throw new ScriptError(`it has a cycle: it holds itself at ${pointerOf(path)}`);
     if (ancestors.length >= host.stateDepth)
         throw new ScriptError(`it is nested deeper than ${host.stateDepth} levels at ${
             pointerOf(path.slice(0, 6))}/…`);

@@ -96,6 +96,7 @@ function outputTo(stream, pattern) {
         mustBeText(pattern, 'the pattern of outputTo()');
     outputAsked = true;
     resultStream = stream;
+    return {}; // Nothing may follow.
 }
 
 function partitionBy(key) {
@@ -178,6 +179,7 @@ function define() {
     give(handling);
     biState = specials.$initShared !== undefined || settings.biState === true;
     perStream = foreachStreamAsked;
+    host.setPartitionIsStream(perStream);
     if (specials.$any && handlers.length > 0)
         definitionWarnings.push('$any stands beside handlers of event types: '
             + 'servers differ on which events it gets');
@@ -325,10 +327,6 @@ function step(number, event, eventRow) {
         if (key === undefined || (key !== partition && !biState))
             return false;
         host.setPartition(event, key);
-    } else if (perStream) {
-        host.setPartition(event, event.streamId);
-    } else {
-        host.setPartition(event, '');
     }
     if (biState)
         return stepOfTwo(number, event);
@@ -386,8 +384,13 @@ function stateNow() {
     return isCreated ? state : firstState();
 }
 
+// Undefined: $init throws, so there is none.
 function stateText() {
-    return JSON.stringify(stateNow());
+    try {
+        return JSON.stringify(stateNow());
+    } catch {
+        return undefined;
+    }
 }
 
 function sharedText() {

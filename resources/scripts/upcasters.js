@@ -14,11 +14,9 @@ let file = '';
 function versionText(value, name, lone) {
     if (value === lone)
         return value === null ? '' : value;
-    if (typeof value === 'string' && value !== '')
-        return value;
-    if (typeof value === 'number' && value - value === 0)
+    if ((typeof value === 'string' || typeof value === 'number') && /^\d/.test(value))
         return String(value);
-    throw wrong(`${name} of upcast() must be a schema version or ${
+    throw wrong(`${name} of upcast() must be a schema version, which begins with a digit, or ${
         lone === null ? 'null' : `'${lone}'`}`);
 }
 
@@ -69,7 +67,7 @@ function endFile() {
     const transform = script.transform;
     if (typeof transform === 'function') {
         rules.push({ file, line: 0, eventType: '', from: '*', to: '', transform });
-        delete script.transform;
+        script.transform = undefined;
     } else if (!rules.some(rule => rule.file === file)) {
         throw wrong('it defines no upcaster: it must call upcast(), or define a function transform()');
     }
@@ -143,10 +141,15 @@ function writable(piece) {
     e.eventType = piece.eventType;
     e.data = piece.data === undefined ? undefined : scriptParse(piece.data);
     e.metadata = piece.metadata === undefined ? undefined : scriptParse(piece.metadata);
-    e.version = piece.version;
+    e.version = numberOrText(piece.version);
     Object.defineProperty(e, 'body', { enumerable: true,
         get: () => e.data, set(value) { e.data = value; } });
     return e;
+}
+
+function numberOrText(version) {
+    const number = Number(version);
+    return String(number) === version ? number : version;
 }
 
 function textOrNothing(value, what) {
@@ -163,7 +166,8 @@ function textOrNothing(value, what) {
 // The event that given stands for, where it says nothing as e says.
 function pieceOf(piece, e, given, rule) {
     if (typeof given !== 'object' || given === null || isArray(given))
-        throw wrong('an upcaster must return nothing, an event, an array of events, or null');
+        throw wrong('an upcaster must return nothing, an event, an array of events, or null, not a '
+            + (isArray(given) ? 'nested array' : given === null ? 'null in an array' : typeof given));
     for (const name of fixed) {
         if (given !== e && Object.hasOwn(given, name) && given[name] !== e[name])
             throw wrong(`an upcaster cannot change ${name}`);
@@ -177,7 +181,7 @@ function pieceOf(piece, e, given, rule) {
         data = given.body;
     // A version that the rule itself has set counts; else that which the rule leads to.
     let version = own('version');
-    if (version === piece.version && rule.to !== '')
+    if (String(version) === piece.version && rule.to !== '')
         version = rule.to;
     return { stored: piece.stored, eventType, version: String(version),
         data: textOrNothing(data, 'the data'), metadata: textOrNothing(own('metadata'), 'the metadata') };
@@ -271,8 +275,18 @@ function clean(text) {
     return text.replaceAll(separator, '');
 }
 
-// Says what becomes of event: undefined if no rule takes it, else a text of parts. `m` or `-` for
-// whether events were merged; the numbers of the rules that took part; how many pieces each put
+// Whether rules took an event, and put out the same.
+function isSame(pieces, event) {
+    if (pieces.length !== 1 || pieces[0].eventType !== event.eventType)
+        return false;
+    const stored = event.isJson ? event.bodyRaw : undefined;
+    return (pieces[0].data === stored || pieces[0].data === rewritten(stored))
+        && (pieces[0].metadata === event.metadataRaw
+            || pieces[0].metadata === rewritten(event.metadataRaw));
+}
+
+// Says what becomes of event: undefined if no rule takes it, else a text of parts. `m` if events
+// were merged, `=` if the event is as before, else `-`; the numbers of the rules that took part; how many pieces each put
 // out, in the same order; then type, version, data and metadata of each piece, with a first letter
 // that says whether there are any.
 function apply(event, version, eventRow) {
@@ -312,7 +326,8 @@ function apply(event, version, eventRow) {
     }
     if (used.length === 0)
         return undefined;
-    const parts = [facts.isMerged ? 'm' : '-', used.join(','), counts.join(',')];
+    const outcome = facts.isMerged ? 'm' : isSame(pieces, event) ? '=' : '-';
+    const parts = [outcome, used.join(','), counts.join(',')];
     for (const piece of pieces)
         parts.push(clean(piece.eventType), clean(piece.version),
             piece.data === undefined ? '-' : `+${piece.data}`,
@@ -337,7 +352,7 @@ function warnOfEarlierRules(number, made) {
         warnedOutputs.add(key);
         const earlier = rules.slice(0, number).find(rule => !rule.transform && takes(rule, piece));
         if (earlier)
-            note('warning', { text: `the rule ${named(earlier)} would have taken ${piece.eventType} of `
+            note('warning', { text: `the earlier rule ${named(earlier)} would have taken ${piece.eventType} of `
                 + `version ${piece.version}, but stands before the rule that puts it out`,
                 file: rules[number].file, line: rules[number].line, row: -1 });
     }
