@@ -74,6 +74,39 @@ ThemeColors themeColors(const QPalette &palette)
     return themeColors(isDark(palette));
 }
 
+CodeColors codeColors(bool dark)
+{
+    const ThemeColors c = themeColors(dark);
+    if (dark)
+        return {.comment = c.mutedText,
+                .stringValue = c.stringValue,
+                .regularExpression = 0x7fd6c8,
+                .number = 0xf2c66d,
+                .keyword = c.key,
+                .function = c.numberValue,
+                .lineNumber = c.mutedText,
+                .currentLine = 0x262c35,
+                .bracket = 0x37455f,
+                .match = 0x4a3f1c,
+                .matchFrame = 0x8f7528};
+    return {.comment = c.mutedText,
+            .stringValue = c.stringValue,
+            .regularExpression = 0x0a6a60,
+            .number = c.keyword,
+            .keyword = c.key,
+            .function = c.numberValue,
+            .lineNumber = c.mutedText,
+            .currentLine = 0xf2f5f9,
+            .bracket = 0xd3e0fa,
+            .match = 0xfff0c2,
+            .matchFrame = 0xd8a72a};
+}
+
+CodeColors codeColors(const QPalette &palette)
+{
+    return codeColors(isDark(palette));
+}
+
 QPalette themePalette(bool dark)
 {
     const SurfaceColors s = surfaceColors(dark);

@@ -44,6 +44,25 @@ struct ThemeColors
     QColor related; ///< Marks what shares a correlation id with the current event.
 };
 
+/// What an editor for scripts needs. Text reads on every background here, on base and selection,
+/// and on ThemeColors' changed and removed, with a contrast of at least 4.5 to 1.
+struct CodeColors
+{
+    QColor comment;
+    QColor stringValue;
+    QColor regularExpression;
+    QColor number;
+    QColor keyword;
+    QColor function; ///< A name that is called.
+    QColor lineNumber;
+    QColor currentLine; ///< Background of the line with the cursor.
+    QColor bracket; ///< Background of a bracket and its other half.
+    QColor match; ///< Background of what was searched for.
+    QColor matchFrame; ///< Around it, so that it stands out on the line of a warning as well.
+
+    friend bool operator==(const CodeColors &, const CodeColors &) = default;
+};
+
 /// The colours that go with \a palette, by whether it is dark.
 [[nodiscard]] ThemeColors themeColors(const QPalette &palette);
 
@@ -53,5 +72,7 @@ struct ThemeColors
 /// The same for the light or the dark theme.
 [[nodiscard]] ThemeColors themeColors(bool dark);
 [[nodiscard]] SurfaceColors surfaceColors(bool dark);
+[[nodiscard]] CodeColors codeColors(const QPalette &palette);
+[[nodiscard]] CodeColors codeColors(bool dark);
 
 } // namespace hindcast
