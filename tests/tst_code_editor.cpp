@@ -17,6 +17,8 @@
 #include <QVBoxLayout>
 #include <QWheelEvent>
 
+#include <cmath>
+
 using namespace hindcast;
 using namespace Qt::StringLiterals;
 
@@ -31,6 +33,8 @@ private slots:
     void marksABracketAndItsPartner_data();
     void marksABracketAndItsPartner();
     void coloursFollowTheTheme();
+    void keepsItsTextReadable_data();
+    void keepsItsTextReadable();
     void coloursLinesBelowAnEditOneAfterTheOther();
     void coloursWhatFollowsRemovedLines();
     void saysThatTextWasEditedButNotColoured();
@@ -152,6 +156,20 @@ bool hasColor(const QImage &image, const QColor &color)
         }
     }
     return false;
+}
+
+/// How much the two differ in luminance, as WCAG 2.1 defines it.
+double contrast(const QColor &one, const QColor &other)
+{
+    const auto linear = [](double part) {
+        return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
+    };
+    const auto luminance = [linear](const QColor &color) {
+        return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF())
+            + 0.0722 * linear(color.blueF());
+    };
+    const auto [darker, lighter] = std::minmax({luminance(one), luminance(other)});
+    return (lighter + 0.05) / (darker + 0.05);
 }
 
 CodeMark errorAt(int line, int column)
@@ -285,6 +303,31 @@ void TestCodeEditor::coloursFollowTheTheme()
     QTRY_COMPARE(colorAt(*fixture.editor, 1, 1), codeColors(true).keyword);
     hindcast::applyTheme(Theme::Light);
     QTRY_COMPARE(colorAt(*fixture.editor, 1, 1), codeColors(false).keyword);
+}
+
+void TestCodeEditor::keepsItsTextReadable_data()
+{
+    QTest::addColumn<bool>("dark");
+    QTest::newRow("light") << false;
+    QTest::newRow("dark") << true;
+}
+
+void TestCodeEditor::keepsItsTextReadable()
+{
+    QFETCH(bool, dark);
+    const CodeColors code = codeColors(dark);
+    const ThemeColors theme = themeColors(dark);
+    const SurfaceColors surface = surfaceColors(dark);
+    QVERIFY(contrast(surface.text, code.bracket) >= 4.5); // No other text is there.
+    for (const QColor &text : {surface.text, code.comment, code.stringValue, code.regularExpression,
+                               code.number, code.keyword, code.function, code.lineNumber}) {
+        for (const QColor &ground : {surface.base, surface.selection, code.currentLine, code.match,
+                                     theme.removed, theme.changed})
+            QVERIFY2(
+                contrast(text, ground) >= 4.5,
+                qPrintable(
+                    u"%1 on %2: %3"_s.arg(text.name(), ground.name()).arg(contrast(text, ground))));
+    }
 }
 
 void TestCodeEditor::coloursLinesBelowAnEditOneAfterTheOther()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "views/common/theme_colors.h"
 #include "views/scripts/code_editor.h"
 #include "views/scripts/find_bar.h"
 
@@ -23,6 +24,8 @@ private slots:
     void saysWhatIsWrongWithAnExpression();
     void givesUpAnExpressionThatTakesTooLong();
     void saysThatThereAreMoreMatchesThanItCounts();
+    void replacesMoreMatchesThanItCounts();
+    void tintsAllMatches();
     void closesAndGivesTheFocusBack();
     void repeatsASearchWithoutTheBar();
     void followsEdits();
@@ -216,6 +219,44 @@ void TestFindBar::saysThatThereAreMoreMatchesThanItCounts()
     fixture.press(Qt::Key_F, Qt::ControlModifier);
     fixture.type(u"a"_s);
     QCOMPARE(fixture.count(), u"1 of 50,000+"_s);
+}
+
+void TestFindBar::replacesMoreMatchesThanItCounts()
+{
+    const Fixture fixture(u"ab\n"_s.repeated(50'001));
+    QVERIFY(fixture.isReady);
+    fixture.press(Qt::Key_H, Qt::ControlModifier);
+    fixture.type(u"a"_s);
+    fixture.with().setText(u"c"_s);
+    fixture.click(u"Replace all"_s);
+    QCOMPARE(fixture.editor->text(), u"cb\n"_s.repeated(50'001));
+}
+
+void TestFindBar::tintsAllMatches()
+{
+    const Fixture fixture(u"data\n\ndata\n\n\n\ndata"_s);
+    QVERIFY(fixture.isReady);
+    const QColor tint = codeColors(fixture.editor->palette()).match;
+    const auto tintedLines = [&] {
+        const QImage image = fixture.editor->grab().toImage();
+        QList<bool> rows; // Runs of rows of pixels with the tint or without.
+        for (int y = 0; y < image.height(); ++y) {
+            bool hasTint = false;
+            for (int x = 0; x < image.width(); ++x)
+                hasTint = hasTint || image.pixelColor(x, y) == tint;
+            if (rows.isEmpty() || rows.last() != hasTint)
+                rows.append(hasTint);
+        }
+        return rows.count(true);
+    };
+    QCOMPARE(tintedLines(), 0);
+    fixture.press(Qt::Key_F, Qt::ControlModifier);
+    fixture.type(u"data"_s);
+    QCOMPARE(tintedLines(), 2); // The third is selected.
+    fixture.editor->moveCursor(QTextCursor::End);
+    QCOMPARE(tintedLines(), 3);
+    fixture.press(Qt::Key_Escape);
+    QCOMPARE(tintedLines(), 0);
 }
 
 void TestFindBar::closesAndGivesTheFocusBack()

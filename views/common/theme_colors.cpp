@@ -87,7 +87,7 @@ CodeColors codeColors(bool dark)
                 .lineNumber = c.mutedText,
                 .currentLine = 0x262c35,
                 .bracket = 0x37455f,
-                .match = 0x4a3f1c,
+                .match = 0x3a3219,
                 .matchFrame = 0x8f7528};
     return {.comment = c.mutedText,
             .stringValue = c.stringValue,
@@ -97,7 +97,7 @@ CodeColors codeColors(bool dark)
             .function = c.numberValue,
             .lineNumber = c.mutedText,
             .currentLine = 0xf2f5f9,
-            .bracket = 0xd3e0fa,
+            .bracket = 0xdfe8fb,
             .match = 0xfff0c2,
             .matchFrame = 0xd8a72a};
 }

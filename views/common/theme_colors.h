@@ -44,7 +44,7 @@ struct ThemeColors
     QColor related; ///< Marks what shares a correlation id with the current event.
 };
 
-/// What an editor for scripts needs. Text reads on every background here, on base and selection,
+/// What an editor for scripts needs. Text reads on currentLine and match, on base and selection,
 /// and on ThemeColors' changed and removed, with a contrast of at least 4.5 to 1.
 struct CodeColors
 {

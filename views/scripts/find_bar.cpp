@@ -15,6 +15,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <limits>
 
 namespace hindcast {
 
@@ -284,7 +285,9 @@ void FindBar::replaceAll()
     if (m_editor.isReadOnly() || m_found.matches.empty())
         return;
     const QString text = m_editor.text();
-    const std::vector<TextRange> matches = m_found.matches;
+    // Also those that are too many to be shown.
+    const std::vector<TextRange> matches
+        = m_search.findIn(text, std::numeric_limits<std::size_t>::max()).matches;
     QTextCursor cursor(m_editor.document());
     cursor.beginEditBlock();
     // From the end on, so that the places before stay where they are.

@@ -8,7 +8,7 @@ namespace hindcast {
 
 namespace {
 
-constexpr int sliceMilliseconds = 3;
+constexpr int sliceMilliseconds = 2;
 constexpr int notReadYet = -1; ///< Qt's own value for a block that is new.
 
 } // namespace

@@ -15,19 +15,19 @@ TextSearch::TextSearch(SearchTerm term)
     m_expression = QRegularExpression(m_term.text, options);
 }
 
-TextSearch::Found TextSearch::findIn(const QString &text) const
+TextSearch::Found TextSearch::findIn(const QString &text, std::size_t most) const
 {
     if (m_term.text.isEmpty())
         return {};
     if (m_term.isExpression)
-        return findExpressionIn(text);
+        return findExpressionIn(text, most);
     Found found;
     const Qt::CaseSensitivity sensitivity
         = m_term.matchesCase ? Qt::CaseSensitive : Qt::CaseInsensitive;
     const qsizetype length = m_term.text.size();
     for (qsizetype at = text.indexOf(m_term.text, 0, sensitivity); at >= 0;
          at = text.indexOf(m_term.text, at + length, sensitivity)) {
-        if (found.matches.size() == mostMatches) {
+        if (found.matches.size() == most) {
             found.isAll = false;
             break;
         }
@@ -36,7 +36,7 @@ TextSearch::Found TextSearch::findIn(const QString &text) const
     return found;
 }
 
-TextSearch::Found TextSearch::findExpressionIn(const QString &text) const
+TextSearch::Found TextSearch::findExpressionIn(const QString &text, std::size_t most) const
 {
     if (!m_expression.isValid())
         return {.problem = tr("Not a regular expression: %1 at character %2")
@@ -50,7 +50,7 @@ TextSearch::Found TextSearch::findExpressionIn(const QString &text) const
         end = match.capturedEnd();
         if (match.capturedLength() == 0)
             continue; // There is nothing to show or to replace.
-        if (found.matches.size() == mostMatches) {
+        if (found.matches.size() == most) {
             found.isAll = false;
             break;
         }
