@@ -307,6 +307,13 @@ void Session::setTimeFormat(const TimeFormat &format)
         requestLedgerRows();
 }
 
+std::function<Result<std::unique_ptr<EventReader>>()> Session::readerMaker() const
+{
+    if (!m_threads)
+        return {};
+    return m_threads->readerMaker();
+}
+
 void Session::findId(const QString &id)
 {
     if (m_threads)

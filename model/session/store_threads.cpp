@@ -43,6 +43,11 @@ void StoreThreads::open(Opener opener)
     });
 }
 
+StoreThreads::ReaderMaker StoreThreads::readerMaker() const
+{
+    return [store = m_store] { return store->makeReader(); };
+}
+
 void StoreThreads::refresh()
 {
     m_back.request(IndexJob, [this](const std::stop_token &stop) {

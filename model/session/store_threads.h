@@ -51,6 +51,11 @@ public:
     void cancelFilter();
     void requestId(const IndexPointer &index, const QString &id);
 
+    using ReaderMaker = std::function<Result<std::unique_ptr<EventReader>>()>;
+    /// Makes readers of the store for threads of others, one at a time; keeps the store alive. For
+    /// use behind opened().
+    [[nodiscard]] ReaderMaker readerMaker() const;
+
 signals:
     void opened(const hindcast::StoreDescription &store);
     void openFailed(const QString &message);
@@ -82,7 +87,7 @@ private:
                    const std::stop_token &stop);
 
     // Made by the back thread when the store opens, before the front thread gets its first job.
-    std::unique_ptr<EventStore> m_store;
+    std::shared_ptr<EventStore> m_store;
     std::unique_ptr<IndexBuilder> m_builder;
     std::unique_ptr<EventReader> m_frontReader;
     std::unique_ptr<EventReader> m_backReader;
