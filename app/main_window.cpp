@@ -67,7 +67,7 @@ MainWindow::MainWindow(QWidget *parent)
     restoreGeometry(settings::geometry.value());
     m_session.setTimeFormat(TimeFormat::fromKey(settings::zone.value()));
     if (const auto projection = builtInFromKey(settings::projection.value()))
-        m_session.setProjection(*projection);
+        m_session.setLens({.pipeline = {.projection = *projection}});
     connectSession(); // Before the views are, so that it sees how they stood before a move.
     build();
     qApp->installEventFilter(this);
@@ -107,7 +107,7 @@ void MainWindow::buildViews()
     auto *frame = new QWidget(this);
     m_storeBar = new StoreBar(m_session, action("open"), action("back"), action("ahead"),
                               action("palette"), m_projectionMenu, frame);
-    m_storeBar->setProjectionName(projectionName(m_session.projection()));
+    m_storeBar->setProjectionName(projectionName());
     m_notice = new NoticeBar(frame);
     m_pages = new QStackedWidget(frame);
     auto *start = new StartPage(settings::recent.value(), sampleStorePath(), m_pages);
@@ -164,8 +164,8 @@ void MainWindow::connectSession()
     connect(&m_session, &Session::rowChanged, this, &MainWindow::noteMove);
     connect(&m_session, &Session::ledgerViewChanged, this, &MainWindow::noteMove);
     connect(&m_session, &Session::streamChanged, this, &MainWindow::updateTitle);
-    connect(&m_session, &Session::projectionChanged, this,
-            [this] { m_storeBar->setProjectionName(projectionName(m_session.projection())); });
+    connect(&m_session, &Session::lensChanged, this,
+            [this] { m_storeBar->setProjectionName(projectionName()); });
 }
 
 void MainWindow::connectActions()

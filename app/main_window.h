@@ -83,6 +83,7 @@ private:
     [[nodiscard]] QAction *action(const char *id) const;
     [[nodiscard]] QList<QAction *> allActions() const;
     [[nodiscard]] static QString projectionName(BuiltIn projection);
+    [[nodiscard]] QString projectionName() const;
 
     // What the actions do, where it is more than a call.
     void askForStore();

@@ -14,6 +14,7 @@
 
 #include <QAction>
 #include <QActionGroup>
+#include <QFileInfo>
 #include <QMenu>
 #include <QMenuBar>
 #include <QTimeZone>
@@ -210,7 +211,7 @@ void MainWindow::fillMenus()
     QList<std::pair<QString, QString>> projections;
     for (const BuiltIn projection : builtInProjections())
         projections.emplaceBack(builtInKey(projection), projectionName(projection));
-    addChoices(m_projectionMenu, builtInKey(m_session.projection()), projections,
+    addChoices(m_projectionMenu, settings::projection.value(), projections,
                &MainWindow::chooseProjection);
     addRows(menuBar()->addMenu(tr("&Tools")), MenuName::Tools);
     addRows(menuBar()->addMenu(tr("&Help")), MenuName::Help);
@@ -243,6 +244,14 @@ void MainWindow::fillRecentMenu(QMenu *menu)
         connect(menu->addAction(path), &QAction::triggered, this, [this, path] { openPath(path); });
     if (menu->isEmpty())
         menu->addAction(tr("Nothing opened yet"))->setEnabled(false);
+}
+
+QString MainWindow::projectionName() const
+{
+    const Pipeline &pipeline = m_session.lens().pipeline;
+    if (const auto *script = std::get_if<ScriptFile>(&pipeline.projection))
+        return QFileInfo(script->path).fileName();
+    return projectionName(std::get<BuiltIn>(pipeline.projection));
 }
 
 QString MainWindow::projectionName(BuiltIn projection)

@@ -137,7 +137,7 @@ void MainWindow::askForZone()
 void MainWindow::chooseProjection(const QString &key)
 {
     settings::projection.set(key);
-    m_session.setProjection(*builtInFromKey(key));
+    m_session.setLens({.pipeline = {.projection = *builtInFromKey(key)}});
 }
 
 } // namespace hindcast

@@ -154,7 +154,7 @@ void TestSession::selectsAStreamAtItsLastEvent()
     session.selectStream(streamNamed(session, "order-1"));
     QCOMPARE(session.ordinal(), 2);
     QCOMPARE(session.row().value, 3);
-    QCOMPARE(session.streamRows().count(), 3);
+    QCOMPARE(session.trackRows().count(), 3);
 }
 
 void TestSession::buildsTheMomentOfTheEvent()
@@ -305,7 +305,7 @@ void TestSession::changesTheProjection()
     QVERIFY(openOrder(session));
     session.selectStream(streamNamed(session, "order-1"));
     QTRY_VERIFY(session.moment());
-    session.setProjection(BuiltIn::CountByType);
+    session.setLens({.pipeline = {.projection = BuiltIn::CountByType}});
     QTRY_COMPARE(QByteArray::fromStdString(session.moment()->after.toText()),
                  R"({"OrderCreated":1,"ItemPicked":1,"OrderPacked":1})"_ba);
 }

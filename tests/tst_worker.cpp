@@ -17,6 +17,7 @@ private slots:
     void theNewestOfAKindReplacesTheOneThatWaits();
     void theNewestOfAKindAsksTheRunningOneToStop();
     void endsWithAJobStillRunning();
+    void letsGoOfWhatBelongsToItsThreadAtTheEnd();
 };
 
 void TestWorker::doesOneJobAfterTheOther()
@@ -77,6 +78,23 @@ void TestWorker::endsWithAJobStillRunning()
         started.acquire();
     }
     QVERIFY(stopped);
+}
+
+void TestWorker::letsGoOfWhatBelongsToItsThreadAtTheEnd()
+{
+    std::thread::id worked;
+    std::thread::id ended;
+    {
+        std::binary_semaphore done(0);
+        Worker worker([&ended] { ended = std::this_thread::get_id(); });
+        worker.request(0, [&](const std::stop_token &) {
+            worked = std::this_thread::get_id();
+            done.release();
+        });
+        done.acquire();
+    }
+    QVERIFY(worked != std::thread::id());
+    QVERIFY(ended == worked);
 }
 
 QTEST_GUILESS_MAIN(TestWorker)

@@ -64,7 +64,7 @@ void TimelineSource::requestLanes()
     const auto isOfStream = [stream](const TimelineLane &lane) { return lane.stream == stream; };
     if (!m_session.lanes() && m_lanes && std::ranges::any_of(m_lanes->lanes, isOfStream))
         return;
-    const std::int64_t rows = m_session.streamRows().count();
+    const std::int64_t rows = m_session.trackRows().count();
     if (m_request.stream == stream && m_request.related == m_session.lanes()
         && m_requestedRows == rows)
         return;

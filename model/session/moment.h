@@ -3,6 +3,7 @@
 
 #include "model/compare/json_diff.h"
 #include "model/event/event.h"
+#include "model/replay/pipeline.h"
 #include "model/store/row_list.h"
 
 #include <QString>
@@ -21,6 +22,10 @@ struct Moment
     Json after; ///< The state after it; the one before if it could not be applied.
     std::vector<Change> changes; ///< What the event changed.
     QString failure; ///< Why the event could not be read or applied; empty: it was.
+    std::optional<ScriptError> scriptError; ///< The same, if a script is to blame.
+    /// The event that the partition stopped at, before or at this one; invalid: it has not.
+    Row stoppedAt;
+    UpcastEvent upcast; ///< What the upcasters made of it; no pieces if there are none.
     std::int64_t failures = 0; ///< Events up to here that could not be applied.
     std::chrono::microseconds replayTime{0};
 };

@@ -46,7 +46,7 @@ Player::Player(Session &session, Clock clock, QObject *parent)
     m_timer.setTimerType(Qt::PreciseTimer);
     connect(&m_timer, &QTimer::timeout, this, &Player::advance);
     connect(&m_session, &Session::rowChanged, this, &Player::pauseIfMovedByOthers);
-    connect(&m_session, &Session::streamChanged, this, &Player::pauseIfMovedByOthers);
+    connect(&m_session, &Session::trackChanged, this, &Player::pause);
     connect(&m_session, &Session::storeOpened, this, &Player::pause);
 }
 
@@ -62,11 +62,10 @@ void Player::setSpeed(PlaySpeed speed)
 
 void Player::play()
 {
-    const std::int64_t count = m_session.streamRows().count();
+    const std::int64_t count = m_session.trackRows().count();
     if (m_isPlaying || count < 2)
         return;
     m_isPlaying = true;
-    m_stream = m_session.stream();
     m_ordinal = m_session.ordinal();
     if (m_ordinal < 0 || m_ordinal == count - 1)
         moveTo(0);
@@ -96,7 +95,7 @@ void Player::advance()
     if (!m_isPlaying)
         return;
     const auto now = m_clock();
-    const RowList rows = m_session.streamRows();
+    const RowList rows = m_session.trackRows();
     const std::int64_t last = rows.count() - 1;
     if (now - m_due > longestDelay)
         m_due = now;
@@ -136,7 +135,7 @@ void Player::moveTo(std::int64_t ordinal)
 void Player::schedule()
 {
     const auto now = m_clock();
-    const auto wait = waitAfter(m_session.streamRows(), m_ordinal);
+    const auto wait = waitAfter(m_session.trackRows(), m_ordinal);
     m_due = now + wait;
     m_timer.start(std::max<std::chrono::milliseconds>(
         frame, std::chrono::ceil<std::chrono::milliseconds>(wait)));
@@ -146,8 +145,8 @@ void Player::pauseIfMovedByOthers()
 {
     if (!m_isPlaying)
         return;
-    const bool isWherePlayed = m_session.stream() == m_stream && m_session.ordinal() == m_ordinal
-        && m_session.row() == m_session.streamRows().at(m_ordinal); // Else a bad record is shown.
+    const bool isWherePlayed = m_session.ordinal() == m_ordinal
+        && m_session.row() == m_session.trackRows().at(m_ordinal); // Else a bad record is shown.
     if (!isWherePlayed)
         pause();
 }

@@ -73,7 +73,6 @@ private:
     PlaySpeed m_speed;
     bool m_isPlaying = false;
     std::chrono::steady_clock::time_point m_due; ///< When the next event is to be shown.
-    StreamId m_stream; ///< Where the player has put the session.
     std::int64_t m_ordinal = -1;
 };
 

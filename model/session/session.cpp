@@ -40,6 +40,9 @@ void Session::receiveOpened(const StoreDescription &store)
     m_stream = {};
     m_ordinal = -1;
     m_badRow = {};
+    m_track.rows = {};
+    m_track.partitions.reset();
+    m_track.partition.clear();
     m_moment.reset();
     m_related.reset();
     m_lanes.reset();
@@ -54,6 +57,7 @@ void Session::receiveOpened(const StoreDescription &store)
     emit lanesChanged();
     emit ledgerViewChanged();
     emit ledgerRowsChanged();
+    startLens();
 }
 
 void Session::connectThreads(const StoreThreads &opening)
@@ -102,6 +106,22 @@ void Session::connectAnswers(const StoreThreads &opening, std::uint64_t store)
                 if (epoch == m_epoch)
                     receiveMoment(moment);
             });
+    connect(threads, &StoreThreads::shapeFound, this,
+            [this](const ProjectionShape &shape, const std::optional<ScriptError> &error,
+                   quint64 epoch) {
+                if (epoch == m_lensEpoch)
+                    receiveShape(shape, error);
+            });
+    connect(threads, &StoreThreads::partitionsProgressed, this,
+            [this](qint64 done, qint64 total, quint64 epoch) {
+                if (epoch == m_lensEpoch)
+                    emit partitionsProgressed(done, total);
+            });
+    connect(threads, &StoreThreads::partitionsFound, this,
+            [this](const std::shared_ptr<const Partitions> &partitions, quint64 epoch) {
+                if (epoch == m_lensEpoch)
+                    receivePartitions(partitions);
+            });
     connect(threads, &StoreThreads::lanesMade, this,
             [this](const std::shared_ptr<const Lanes> &lanes, quint64 epoch) {
                 if (epoch != m_epoch)
@@ -127,12 +147,16 @@ void Session::connectAnswers(const StoreThreads &opening, std::uint64_t store)
 void Session::receiveIndex(const std::shared_ptr<const StoreIndex> &index, bool isComplete)
 {
     m_index = index;
+    if (m_track.isOfStream())
+        m_track.rows = RowList::ofStream(m_index, m_stream);
     emit indexChanged();
     if (m_isLoading && isComplete) {
         m_isLoading = false;
         m_growthTimer.start();
         emit loadingFinished();
     }
+    if (isComplete && !m_track.isOfStream())
+        m_threads->requestPartitions(m_index, m_lens, m_lensEpoch);
     requestLedgerRows();
     if (m_stream.isValid())
         requestLanes();
@@ -142,13 +166,18 @@ Row Session::row() const
 {
     if (m_badRow.isValid() || m_ordinal < 0)
         return m_badRow;
-    return streamRows().at(m_ordinal);
+    return m_track.rows.at(m_ordinal);
 }
 
 void Session::selectStream(StreamId stream)
 {
-    if (stream != m_stream || m_badRow.isValid())
-        placeAt(stream, RowList::ofStream(m_index, stream).count() - 1);
+    if (stream == m_stream && !m_badRow.isValid())
+        return;
+    const RowList rows = RowList::ofStream(m_index, stream);
+    if (m_track.isOfStream())
+        placeAt(stream, rows.count() - 1);
+    else
+        goTo(rows.at(rows.count() - 1));
 }
 
 void Session::goTo(Row row)
@@ -156,26 +185,40 @@ void Session::goTo(Row row)
     if (!row.isValid() || row.value >= m_index->rowCount())
         return;
     const StreamId stream = m_index->streamOf(row);
-    if (stream.isValid()) {
+    if (stream.isValid() && m_track.isOfStream()) {
         placeAt(stream, *RowList::ofStream(m_index, stream).find(row));
-    } else if (row != m_badRow) {
+    } else if (!stream.isValid()) {
+        if (row == m_badRow)
+            return;
         m_badRow = row;
         emit rowChanged();
         requestMoment();
+    } else {
+        if (!m_track.rows.find(row) && m_track.partitions) {
+            if (const std::size_t own = m_track.partitions->ofRow(row); own != Partitions::none)
+                showPartition(own);
+        }
+        const auto ordinal = m_track.rows.find(row);
+        placeOnTrack(ordinal ? *ordinal : m_track.rows.countBefore(row) - 1, ordinal ? Row() : row);
     }
 }
 
 void Session::goToOrdinal(std::int64_t ordinal)
 {
-    const std::int64_t count = streamRows().count();
-    if (count > 0)
-        placeAt(m_stream, std::clamp(ordinal, std::int64_t{0}, count - 1));
+    const std::int64_t count = trackRows().count();
+    if (count == 0)
+        return;
+    const std::int64_t within = std::clamp(ordinal, std::int64_t{0}, count - 1);
+    if (m_track.isOfStream())
+        placeAt(m_stream, within);
+    else
+        placeOnTrack(within, {});
 }
 
 void Session::goToTime(Timestamp time)
 {
     // Times of a stream may go backwards, so the last event that fits is looked for from the end.
-    const RowList rows = streamRows();
+    const RowList rows = trackRows();
     std::int64_t ordinal = rows.count() - 1;
     while (ordinal > 0) {
         const auto own = m_index->timeOf(rows.at(ordinal));
@@ -188,10 +231,10 @@ void Session::goToTime(Timestamp time)
 
 bool Session::goToVersion(Version version)
 {
-    const RowList rows = streamRows();
+    const RowList rows = RowList::ofStream(m_index, m_stream);
     for (std::int64_t ordinal = rows.count() - 1; ordinal >= 0; --ordinal) {
         if (m_index->versionOf(rows.at(ordinal)) == version) {
-            goToOrdinal(ordinal);
+            goTo(rows.at(ordinal));
             return true;
         }
     }
@@ -207,11 +250,15 @@ void Session::placeAt(StreamId stream, std::int64_t ordinal)
     m_ordinal = ordinal;
     m_badRow = {};
     if (isOtherStream) {
+        m_track.rows = RowList::ofStream(m_index, stream);
+        m_track.partition
+            = stream.isValid() ? std::string(m_index->streams.at(stream.value)) : std::string();
         ++m_epoch;
         m_lanes.reset();
         m_moment.reset();
         m_related.reset();
         emit streamChanged();
+        emit trackChanged();
     }
     emit rowChanged();
     requestMoment();
@@ -224,6 +271,27 @@ void Session::placeAt(StreamId stream, std::int64_t ordinal)
         requestLedgerRows();
 }
 
+/// Like placeAt(), where the track is not that of a stream: the stream then follows the event.
+/// \a aside is an event beside the track, or none.
+void Session::placeOnTrack(std::int64_t ordinal, Row aside)
+{
+    if (ordinal == m_ordinal && aside == m_badRow)
+        return;
+    m_ordinal = ordinal;
+    m_badRow = aside;
+    const StreamId stream = row().isValid() ? m_index->streamOf(row()) : StreamId();
+    const bool isOtherStream = stream != m_stream;
+    m_stream = stream;
+    if (isOtherStream)
+        emit streamChanged();
+    emit rowChanged();
+    requestMoment();
+    const auto isShown = [stream](const Lane &lane) { return lane.stream == stream; };
+    if (isOtherStream && stream.isValid()
+        && (!m_lanes || std::ranges::none_of(m_lanes->lanes, isShown)))
+        requestLanes(); // Else the lanes would jump with every step.
+}
+
 void Session::receiveMoment(const std::shared_ptr<const Moment> &moment)
 {
     m_moment = moment;
@@ -234,13 +302,15 @@ void Session::receiveMoment(const std::shared_ptr<const Moment> &moment)
 
 void Session::requestMoment()
 {
-    if (!m_threads || !row().isValid())
+    const bool isKnown = m_isLensKnown && (m_track.isOfStream() || m_track.partitions);
+    if (!m_threads || !row().isValid() || !isKnown)
         return;
     m_threads->requestMoment({.index = m_index,
-                              .stream = m_badRow.isValid() ? StreamId() : m_stream,
-                              .ordinal = m_ordinal,
                               .row = row(),
-                              .projection = m_projection,
+                              .track = m_track,
+                              .stream = m_stream,
+                              .lens = m_lens,
+                              .hasState = m_index->streamOf(row()).isValid(),
                               .epoch = m_epoch});
 }
 
@@ -268,8 +338,8 @@ void Session::requestLedgerRows()
     if (!m_threads)
         return;
     ++m_ledgerEpoch;
-    const RowList rows = m_ledgerView.scope == LedgerView::Scope::AllStreams ? RowList::all(m_index)
-                                                                             : streamRows();
+    const RowList rows
+        = m_ledgerView.scope == LedgerView::Scope::AllStreams ? RowList::all(m_index) : trackRows();
     std::optional<Timestamp> near;
     if (row().isValid())
         near = m_index->timeOf(row());
@@ -285,16 +355,108 @@ void Session::requestLedgerRows()
     emit ledgerRowsChanged();
 }
 
-void Session::setProjection(BuiltIn projection)
+void Session::setLens(const Lens &lens)
 {
-    if (projection == m_projection)
+    if (lens == m_lens)
         return;
-    m_projection = projection;
+    m_lens = lens;
+    startLens();
+}
+
+/// Forgets what was seen through another lens, and asks how this one divides the store.
+void Session::startLens()
+{
     ++m_epoch;
-    emit projectionChanged();
+    ++m_lensEpoch;
+    m_lensError.reset();
+    const bool isBuiltIn = std::holds_alternative<BuiltIn>(m_lens.pipeline.projection)
+        && m_lens.pipeline.upcasters.empty();
+    m_isLensKnown = isBuiltIn || !m_threads;
+    if (isBuiltIn)
+        receiveShape({}, {});
+    else if (m_threads)
+        m_threads->requestShape(m_lens, m_lensEpoch);
+    if (!isBuiltIn)
+        emit lensChanged();
+}
+
+void Session::receiveShape(const ProjectionShape &shape, const std::optional<ScriptError> &error)
+{
+    const Row here = row();
+    m_isLensKnown = true;
+    m_lensError = error;
+    const bool wasOfStream = m_track.isOfStream();
+    m_track.shape = shape;
+    m_track.partitions.reset();
+    emit lensChanged();
+    if (!m_track.isOfStream()) {
+        if (m_threads)
+            m_threads->requestPartitions(m_index, m_lens, m_lensEpoch);
+        return;
+    }
+    if (!wasOfStream) {
+        m_track.rows = {};
+        m_stream = {};
+        m_ordinal = -1;
+        m_badRow = {};
+        goTo(here);
+        return;
+    }
     requestMoment();
     if (m_threads && m_stream.isValid())
         requestLanes();
+}
+
+void Session::receivePartitions(const std::shared_ptr<const Partitions> &partitions)
+{
+    const Row here = row();
+    const std::string before = m_track.partition;
+    m_track.partitions = partitions;
+    std::size_t wanted = partitions->find(before);
+    if (wanted == Partitions::none && here.isValid())
+        wanted = partitions->ofRow(here);
+    if (wanted == Partitions::none && !partitions->all.empty())
+        wanted = 0;
+    m_ordinal = -1;
+    if (wanted == Partitions::none) {
+        m_track.rows = {};
+        m_track.partition.clear();
+        m_badRow = here;
+        emit trackChanged();
+    } else {
+        showPartition(wanted);
+        goTo(here.isValid()               ? here
+                 : m_track.rows.isEmpty() ? Row()
+                                          : m_track.rows.at(m_track.rows.count() - 1));
+    }
+    requestMoment();
+    if (m_ledgerView.scope == LedgerView::Scope::Stream)
+        requestLedgerRows();
+}
+
+void Session::showPartition(std::size_t partition)
+{
+    const Partitions::Partition &shown = m_track.partitions->all[partition];
+    m_track.partition = shown.key;
+    m_track.rows = RowList::of(m_index, shown.rows);
+    ++m_epoch;
+    m_ordinal = -1;
+    m_moment.reset();
+    emit trackChanged();
+    if (m_ledgerView.scope == LedgerView::Scope::Stream)
+        requestLedgerRows();
+}
+
+void Session::selectPartition(const std::string &key)
+{
+    const std::size_t wanted
+        = m_track.partitions ? m_track.partitions->find(key) : Partitions::none;
+    if (wanted == Partitions::none || key == m_track.partition)
+        return;
+    const Row here = row();
+    showPartition(wanted);
+    const std::int64_t upTo = here.isValid() ? m_track.rows.countBefore({here.value + 1}) : 0;
+    goToOrdinal(std::max<std::int64_t>(upTo - 1, 0));
 }
 
 void Session::setTimeFormat(const TimeFormat &format)

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "model/replay/projection.h"
 #include "model/session/moment.h"
 #include "model/session/time_format.h"
+#include "model/session/track.h"
 #include "model/store/event_store.h"
-#include "model/store/row_list.h"
 
 #include <QObject>
 #include <QTimer>
@@ -36,10 +35,12 @@ public:
     [[nodiscard]] const StoreDescription &store() const { return m_store; }
     /// Never a null pointer; empty without a store. Grows while one is loaded or written to.
     [[nodiscard]] const std::shared_ptr<const StoreIndex> &index() const { return m_index; }
-    /// The selected stream, and its events in order; none while nothing is selected.
+    /// The selected stream; none while nothing is selected.
     [[nodiscard]] StreamId stream() const { return m_stream; }
-    [[nodiscard]] RowList streamRows() const { return RowList::ofStream(m_index, m_stream); }
-    /// Which of streamRows() is looked at, from 0; -1 while nothing is selected.
+    /// What the slider moves over: the stream, or a partition of the projection.
+    [[nodiscard]] const Track &track() const { return m_track; }
+    [[nodiscard]] const RowList &trackRows() const { return m_track.rows; }
+    /// Which of trackRows() is looked at, from 0; -1 while none is, or one before them all.
     [[nodiscard]] std::int64_t ordinal() const { return m_ordinal; }
     /// The event that is looked at; invalid while nothing is selected.
     [[nodiscard]] Row row() const;
@@ -59,8 +60,13 @@ public:
     [[nodiscard]] const LedgerView &ledgerView() const { return m_ledgerView; }
     void setLedgerView(const LedgerView &view);
     [[nodiscard]] const LedgerRows &ledgerRows() const { return m_ledgerRows; }
-    [[nodiscard]] BuiltIn projection() const { return m_projection; }
-    void setProjection(BuiltIn projection);
+    /// What the events are seen through. A script is defined on another thread; until then, and if
+    /// that fails, the track is the stream.
+    [[nodiscard]] const Lens &lens() const { return m_lens; }
+    void setLens(const Lens &lens);
+    [[nodiscard]] const std::optional<ScriptError> &lensError() const { return m_lensError; }
+    /// Goes to the partition with this key, at its last event up to the current one.
+    void selectPartition(const std::string &key);
     [[nodiscard]] const TimeFormat &timeFormat() const { return m_timeFormat; }
     void setTimeFormat(const TimeFormat &format);
     /// Makes readers of the open store, on any thread but one at a time; empty without a store.
@@ -81,7 +87,9 @@ signals:
     void lanesChanged();
     void ledgerViewChanged();
     void ledgerRowsChanged();
-    void projectionChanged();
+    void lensChanged(); ///< Another one, or it is known whether and how it works.
+    void trackChanged();
+    void partitionsProgressed(qint64 done, qint64 total);
     void timeFormatChanged();
     void idFound(const QString &id, hindcast::Row row); ///< An invalid row: there is no such id.
 
@@ -90,6 +98,11 @@ private:
     void receiveIndex(const std::shared_ptr<const StoreIndex> &index, bool isComplete);
     void receiveMoment(const std::shared_ptr<const Moment> &moment);
     void placeAt(StreamId stream, std::int64_t ordinal);
+    void placeOnTrack(std::int64_t ordinal, Row aside);
+    void receiveShape(const ProjectionShape &shape, const std::optional<ScriptError> &error);
+    void receivePartitions(const std::shared_ptr<const Partitions> &partitions);
+    void startLens();
+    void showPartition(std::size_t partition);
     void requestMoment();
     void requestRelated();
     void requestLanes();
@@ -102,15 +115,19 @@ private:
     bool m_isLoading = false;
     StreamId m_stream;
     std::int64_t m_ordinal = -1;
-    Row m_badRow; ///< A bad record that is being looked at instead.
+    Row m_badRow; ///< An event beside the track, or a bad record, that is looked at instead.
+    Track m_track;
     std::shared_ptr<const Moment> m_moment;
     std::shared_ptr<const Related> m_related;
     std::shared_ptr<const Lanes> m_lanes;
     LedgerView m_ledgerView;
     LedgerRows m_ledgerRows;
-    BuiltIn m_projection = BuiltIn::Merge;
+    Lens m_lens;
+    std::optional<ScriptError> m_lensError;
+    bool m_isLensKnown = true; ///< Else its definition is awaited.
     TimeFormat m_timeFormat;
-    std::uint64_t m_epoch = 0; ///< Counts changes of store, stream or projection …
+    std::uint64_t m_epoch = 0; ///< Counts changes of store, track or lens, …
+    std::uint64_t m_lensEpoch = 0; ///< … of the lens …
     std::uint64_t m_ledgerEpoch = 0; ///< … and of the ledger's view: older answers are dropped.
     std::uint64_t m_storeEpoch = 0; ///< Of the open store, …
     std::uint64_t m_lastStoreEpoch = 0; ///< … among all that were to be opened.

@@ -18,7 +18,45 @@ constexpr std::int64_t fewSteps = 2'000;
 constexpr qint64 firstIndexAfterMs = 200; ///< Most stores are read by then, and need no part.
 constexpr qint64 partialResultsEveryMs = 150;
 
+/// A built-in projection fails where data does not fit; what follows is still worth seeing.
+OnFailure onFailureOf(const Lens &lens)
+{
+    return std::holds_alternative<BuiltIn>(lens.pipeline.projection) ? OnFailure::Skip
+                                                                     : lens.onFailure;
+}
+
+/// Which events to fold for a moment, and up to which of them.
+struct RowsToFold
+{
+    explicit RowsToFold(const StoreThreads::MomentRequest &request)
+    {
+        const Track &track = request.track;
+        const std::size_t at
+            = track.partitions ? track.partitions->find(track.partition) : Partitions::none;
+        if (track.isOfStream())
+            rows = request.index->rowsOf(request.stream);
+        else if (track.partitions && track.partitions->foldedRows)
+            rows = *track.partitions->foldedRows;
+        else if (at != Partitions::none)
+            rows = *track.partitions->all[at].rows;
+        const auto row = static_cast<std::uint32_t>(request.row.value);
+        const auto behind = std::ranges::upper_bound(rows, row);
+        last = behind - rows.begin() - 1;
+        isOnTrack = last >= 0 && rows[static_cast<std::size_t>(last)] == row
+            && track.rows.find(request.row).has_value();
+    }
+
+    std::span<const std::uint32_t> rows;
+    std::int64_t last = -1; ///< Of rows, at or before the event that is looked at.
+    bool isOnTrack = false; ///< Whether that event is of the partition.
+};
+
 } // namespace
+
+StoreThreads::StoreThreads()
+    : m_front([this] { m_replays.clear(); }) // Engines of scripts belong to their thread.
+{
+}
 
 void StoreThreads::open(Opener opener)
 {
@@ -85,20 +123,25 @@ void StoreThreads::requestMoment(const MomentRequest &request)
     });
 }
 
-Replay &StoreThreads::replayOf(const StoreIndex &index, StreamId stream, BuiltIn projection)
+Result<Replay *, ScriptError> StoreThreads::replayOf(const MomentRequest &request)
 {
+    // Partitions with a state in common are folded by one replay.
+    const std::string partition
+        = request.track.shape.isBiState ? std::string() : request.track.partition;
     const auto found = std::ranges::find_if(m_replays, [&](const RecentReplay &recent) {
-        return recent.stream == stream && recent.projection == projection;
+        return recent.partition == partition && recent.lens == request.lens;
     });
     if (found != m_replays.end())
-        return found->replay;
+        return &found->replay;
+    auto run = PipelineRun::start(request.lens.pipeline);
+    if (!run)
+        return run.error();
     if (m_replays.size() == replaysKept)
         m_replays.pop_front();
     // Not emplace_back: clang 14 cannot construct an aggregate from parentheses.
-    const std::string name(index.streams.at(stream.value));
-    m_replays.push_back(
-        {stream, projection, Replay(PipelineRun::start({.projection = projection}).value(), name)});
-    return m_replays.back().replay;
+    m_replays.push_back({partition, request.lens,
+                         Replay(std::move(run).value(), partition, onFailureOf(request.lens))});
+    return &m_replays.back().replay;
 }
 
 std::shared_ptr<const Moment> StoreThreads::makeMoment(const MomentRequest &request,
@@ -114,30 +157,98 @@ std::shared_ptr<const Moment> StoreThreads::makeMoment(const MomentRequest &requ
         return moment;
     }
     moment->event = std::move(event).value();
-    if (!request.stream.isValid())
+    if (!request.hasState)
         return moment;
 
-    Replay &replay = replayOf(*request.index, request.stream, request.projection);
-    const auto rows = request.index->rowsOf(request.stream);
-    const bool isShort = replay.stepsTo(request.ordinal - 1) <= fewSteps;
-    const std::stop_token token = isShort ? std::stop_token() : stop;
-    const auto before
-        = replay.stateAt(*m_frontReader, *request.index, rows, request.ordinal - 1, token);
-    const auto after = replay.stateAt(*m_frontReader, *request.index, rows, request.ordinal, token);
-    if (token.stop_requested())
-        return {}; // Something newer is waiting.
-    if (!before || !after) {
-        moment->failure = before ? after.error().message : before.error().message;
+    const auto replay = replayOf(request);
+    if (!replay) {
+        moment->scriptError = replay.error();
+        moment->failure = sentence(replay.error());
         return moment;
     }
-    moment->before = before.value().state;
-    moment->after = after.value().state;
-    moment->failures = after.value().failures;
-    if (after.value().failure)
-        moment->failure = after.value().failure->message;
-    moment->changes = diff(moment->before, moment->after);
+    const std::int64_t last = RowsToFold(request).last;
+    const bool isShort = replay.value()->stepsTo(last - 1) <= fewSteps;
+    const std::stop_token token = isShort ? std::stop_token() : stop;
+    addStates(*moment, *replay.value(), request, token);
+    if (token.stop_requested())
+        return {}; // Something newer is waiting.
     moment->replayTime = std::chrono::microseconds(timer.nsecsElapsed() / 1'000);
     return moment;
+}
+
+void StoreThreads::addStates(Moment &moment, Replay &replay, const MomentRequest &request,
+                             const std::stop_token &stop)
+{
+    const RowsToFold fold(request);
+    const StoreIndex &index = *request.index;
+    const auto stateAt = [&](std::int64_t last) -> Result<ReplayedState> {
+        auto replayed = replay.stateAt(*m_frontReader, index, fold.rows, last, stop);
+        if (!replayed || !request.track.shape.isBiState)
+            return replayed;
+        Fold &states = replay.run().fold();
+        states.select(request.track.partition);
+        const auto shared = Json::parse(states.sharedText());
+        Json both = Json::object();
+        both.set("state", states.state());
+        both.set("shared", shared ? shared.value() : Json());
+        replayed.value().state = both;
+        return replayed;
+    };
+    const auto before = stateAt(fold.isOnTrack ? fold.last - 1 : fold.last);
+    if (before && !replay.run().rules().empty()) {
+        if (auto upcast = fold.isOnTrack
+                ? replay.upcastAt(*m_frontReader, index, fold.rows, fold.last, stop)
+                : Result<UpcastEvent>(UpcastEvent{}))
+            moment.upcast = std::move(upcast).value();
+    }
+    const auto after = stateAt(fold.last);
+    if (!before || !after) {
+        moment.failure = before ? after.error().message : before.error().message;
+        return;
+    }
+    moment.before = before.value().state;
+    moment.after = after.value().state;
+    moment.failures = after.value().failures;
+    if (const std::int64_t stopped = after.value().stoppedAt; stopped >= 0)
+        moment.stoppedAt = {fold.rows[static_cast<std::size_t>(stopped)]};
+    if (fold.isOnTrack && after.value().failure) {
+        moment.scriptError = after.value().failure;
+        moment.failure = sentence(*after.value().failure);
+    }
+    moment.changes = diff(moment.before, moment.after);
+}
+
+void StoreThreads::requestShape(const Lens &lens, std::uint64_t epoch)
+{
+    m_front.request(ShapeJob, [this, lens, epoch](const std::stop_token &) {
+        const auto run = PipelineRun::start(lens.pipeline);
+        if (run)
+            emit shapeFound(run.value()->shape(), {}, epoch);
+        else
+            emit shapeFound({}, run.error(), epoch);
+    });
+}
+
+void StoreThreads::requestPartitions(const IndexPointer &index, const Lens &lens,
+                                     std::uint64_t epoch)
+{
+    m_partitions.request(PartitionsJob, [this, index, lens, epoch](const std::stop_token &stop) {
+        const auto run = PipelineRun::start(lens.pipeline);
+        const auto reader = m_store->makeReader();
+        if (!run || !reader)
+            return; // It could be started before; a store that cannot be read has said so.
+        auto found = findPartitions(
+            *run.value(), *reader.value(), *index,
+            [&](std::int64_t done, std::int64_t total) {
+                emit partitionsProgressed(done, total, epoch);
+            },
+            stop);
+        if (found)
+            emit partitionsFound(std::make_shared<const Partitions>(std::move(found).value()),
+                                 epoch);
+        else if (!stop.stop_requested())
+            emit readingFailed(found.error().message);
+    });
 }
 
 void StoreThreads::requestLanes(const IndexPointer &index, StreamId stream, std::uint64_t epoch)

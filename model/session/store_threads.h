@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "model/replay/replay.h"
 #include "model/session/event_filter.h"
 #include "model/session/moment.h"
+#include "model/session/track.h"
 #include "model/session/worker.h"
 #include "model/store/event_store.h"
 
@@ -26,7 +26,7 @@ public:
     using Opener = std::function<Result<std::unique_ptr<EventStore>>()>;
     using IndexPointer = std::shared_ptr<const StoreIndex>;
 
-    StoreThreads() = default;
+    StoreThreads();
     ~StoreThreads() override = default;
 
     /// Opens and indexes a store; called once.
@@ -37,13 +37,17 @@ public:
     struct MomentRequest
     {
         IndexPointer index;
-        StreamId stream; ///< None for a bad record.
-        std::int64_t ordinal = -1;
-        Row row;
-        BuiltIn projection = BuiltIn::Merge;
+        Row row; ///< The event that is looked at.
+        Track track;
+        StreamId stream; ///< Of the track, if it is of a stream.
+        Lens lens;
+        bool hasState = true; ///< False for a bad record, and for a lens that does not work.
         std::uint64_t epoch = 0;
     };
     void requestMoment(const MomentRequest &request);
+    /// Defines a projection to see what it is.
+    void requestShape(const Lens &lens, std::uint64_t epoch);
+    void requestPartitions(const IndexPointer &index, const Lens &lens, std::uint64_t epoch);
     void requestLanes(const IndexPointer &index, StreamId stream, std::uint64_t epoch);
     void requestRelated(const IndexPointer &index, const std::shared_ptr<const Moment> &moment);
     /// Runs \a filter over \a rows; answers several times while it goes on.
@@ -63,24 +67,40 @@ signals:
     void indexed(const std::shared_ptr<const hindcast::StoreIndex> &index, bool isComplete);
     void readingFailed(const QString &message);
     void momentMade(const std::shared_ptr<const hindcast::Moment> &moment, quint64 epoch);
+    void shapeFound(const hindcast::ProjectionShape &shape,
+                    const std::optional<hindcast::ScriptError> &error, quint64 epoch);
+    void partitionsProgressed(qint64 done, qint64 total, quint64 epoch);
+    void partitionsFound(const std::shared_ptr<const hindcast::Partitions> &partitions,
+                         quint64 epoch);
     void lanesMade(const std::shared_ptr<const hindcast::Lanes> &lanes, quint64 epoch);
     void relatedMade(const std::shared_ptr<const hindcast::Related> &related);
     void filtered(const hindcast::LedgerRows &rows, quint64 epoch);
     void idFound(const QString &id, hindcast::Row row);
 
 private:
-    enum Job { IndexJob, MomentJob, LanesJob, RelatedJob, FilterJob, IdJob };
+    enum Job {
+        IndexJob,
+        MomentJob,
+        LanesJob,
+        RelatedJob,
+        FilterJob,
+        IdJob,
+        ShapeJob,
+        PartitionsJob
+    };
 
-    /// The replays of the streams looked at last, used by the front thread only.
+    /// The replays of the partitions looked at last, used by the front thread only.
     struct RecentReplay
     {
-        StreamId stream;
-        BuiltIn projection;
+        std::string partition;
+        Lens lens;
         Replay replay;
     };
 
     void readIndex(const std::stop_token &stop);
-    Replay &replayOf(const StoreIndex &index, StreamId stream, BuiltIn projection);
+    Result<Replay *, ScriptError> replayOf(const MomentRequest &request);
+    void addStates(Moment &moment, Replay &replay, const MomentRequest &request,
+                   const std::stop_token &stop);
     std::shared_ptr<const Moment> makeMoment(const MomentRequest &request,
                                              const std::stop_token &stop);
     void runFilter(const RowList &rows, const EventFilter &filter, std::uint64_t epoch,
@@ -91,8 +111,9 @@ private:
     std::unique_ptr<IndexBuilder> m_builder;
     std::unique_ptr<EventReader> m_frontReader;
     std::unique_ptr<EventReader> m_backReader;
-    std::deque<RecentReplay> m_replays;
+    std::deque<RecentReplay> m_replays; ///< Made and destroyed on the front thread.
 
+    Worker m_partitions; ///< Has a reader of its own, as it may take long.
     Worker m_front; ///< Last, so that the threads end before what they use.
     Worker m_back;
 };

@@ -5,8 +5,9 @@
 
 namespace hindcast {
 
-Worker::Worker()
-    : m_thread([this](const std::stop_token &stop) { run(stop); })
+Worker::Worker(std::function<void()> atEnd)
+    : m_atEnd(std::move(atEnd))
+    , m_thread([this](const std::stop_token &stop) { run(stop); })
 {
 }
 
@@ -41,6 +42,13 @@ void Worker::dropLocked(int kind)
 }
 
 void Worker::run(const std::stop_token &stop)
+{
+    work(stop);
+    if (m_atEnd)
+        m_atEnd();
+}
+
+void Worker::work(const std::stop_token &stop)
 {
     while (true) {
         Job job;

@@ -18,7 +18,8 @@ class Worker
 public:
     using Job = std::function<void(const std::stop_token &)>;
 
-    Worker();
+    /// \a atEnd is the last thing that the thread does: for letting go of what belongs to it.
+    explicit Worker(std::function<void()> atEnd = {});
     /// Asks the running job to stop, drops the waiting ones, and waits for the thread.
     ~Worker();
     Worker(const Worker &) = delete;
@@ -36,8 +37,10 @@ private:
     };
 
     void run(const std::stop_token &stop);
+    void work(const std::stop_token &stop);
     void dropLocked(int kind);
 
+    std::function<void()> m_atEnd;
     std::mutex m_mutex;
     std::condition_variable_any m_wake;
     std::vector<Waiting> m_waiting;

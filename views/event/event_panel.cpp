@@ -189,7 +189,7 @@ void EventPanel::search(Reach reach, TypeSearch::Direction direction)
     m_searchReach = reach;
     m_searchDirection = direction;
     const std::shared_ptr<const StoreIndex> &index = m_session.index();
-    const RowList rows = reach == Reach::Store ? RowList::all(index) : m_session.streamRows();
+    const RowList rows = reach == Reach::Store ? RowList::all(index) : m_session.trackRows();
     m_search.start(rows, row, index->typeOf(row), direction);
 }
 

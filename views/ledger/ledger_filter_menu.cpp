@@ -41,7 +41,7 @@ void LedgerFilterMenu::fill()
     const LedgerView &view = m_session.ledgerView();
     const RowList rows = view.scope == LedgerView::Scope::AllStreams
         ? RowList::all(m_session.index())
-        : m_session.streamRows();
+        : m_session.trackRows();
     const LedgerFacets facets = ledgerFacets(rows);
     addFacets(tr("Type"), u"type"_s, facets.isSample, facets.types);
     addFacets(tr("By"), u"actor"_s, facets.isSample, facets.actors);

@@ -114,7 +114,7 @@ void LedgerHead::connectAll()
 {
     connect(&m_session, &Session::ledgerViewChanged, this, &LedgerHead::showView);
     connect(&m_session, &Session::ledgerViewChanged, this, &LedgerHead::showTitle);
-    connect(&m_session, &Session::streamChanged, this, &LedgerHead::showTitle);
+    connect(&m_session, &Session::trackChanged, this, &LedgerHead::showTitle);
     connect(&m_session, &Session::indexChanged, this, &LedgerHead::showTitle);
     connect(&m_session, &Session::ledgerRowsChanged, this, &LedgerHead::showCount);
     connect(&m_session, &Session::ledgerViewChanged, this, &LedgerHead::showCount);
@@ -164,7 +164,7 @@ void LedgerHead::showTitle()
     std::int64_t count = isAll ? m_session.index()->rowCount() : 0;
     if (!isAll && stream.isValid()) {
         name = QString::fromUtf8(m_session.index()->streams.at(stream.value));
-        count = m_session.streamRows().count();
+        count = m_session.trackRows().count();
     }
     const QString events = tr("%Ln events", nullptr, static_cast<int>(count));
     m_wholeTitle = isAll || stream.isValid() ? name + u" · "_s + events : name;

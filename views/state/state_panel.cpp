@@ -76,7 +76,7 @@ StatePanel::StatePanel(Session &session, QWidget *parent)
     connect(&m_patience, &QTimer::timeout, this, [this] { say(tr("Building the state…")); });
     connect(m_tabs, &QTabWidget::currentChanged, this, &StatePanel::showJsonIfSeen);
     connect(&m_session, &Session::momentChanged, this, &StatePanel::showMoment);
-    connect(&m_session, &Session::streamChanged, this, &StatePanel::showMoment);
+    connect(&m_session, &Session::trackChanged, this, &StatePanel::showMoment);
     showMoment();
 }
 

@@ -36,7 +36,7 @@ public:
     QVariant minimumStepSize() const override { return qlonglong{1}; }
     QVariant maximumValue() const override
     {
-        const std::int64_t count = m_place.session().streamRows().count();
+        const std::int64_t count = m_place.session().trackRows().count();
         return qlonglong{std::max<std::int64_t>(0, count - 1)};
     }
     void setCurrentValue(const QVariant &value) override

@@ -297,7 +297,7 @@ void TimelineView::keyPressEvent(QKeyEvent *event)
         m_session.goToOrdinal(0);
         break;
     case Qt::Key_End:
-        m_session.goToOrdinal(m_session.streamRows().count() - 1);
+        m_session.goToOrdinal(m_session.trackRows().count() - 1);
         break;
     case Qt::Key_Up:
         goToLane(-1);

@@ -95,13 +95,13 @@ void TransportBar::addPlaceEdits()
 
 void TransportBar::connectSession()
 {
-    connect(&m_session, &Session::streamChanged, this, &TransportBar::forgetFailures);
-    connect(&m_session, &Session::streamChanged, this, &TransportBar::showStream);
+    connect(&m_session, &Session::trackChanged, this, &TransportBar::forgetFailures);
+    connect(&m_session, &Session::trackChanged, this, &TransportBar::showStream);
     connect(&m_session, &Session::indexChanged, this, &TransportBar::showStream);
     connect(&m_session, &Session::rowChanged, this, &TransportBar::showPlace);
     connect(&m_session, &Session::timeFormatChanged, this, &TransportBar::showPlace);
     connect(&m_session, &Session::momentChanged, this, &TransportBar::rememberFailure);
-    connect(&m_session, &Session::projectionChanged, this, &TransportBar::forgetFailures);
+    connect(&m_session, &Session::lensChanged, this, &TransportBar::forgetFailures);
     connect(&m_session, &Session::relatedChanged, this, &TransportBar::showMarks);
     connect(&m_player, &Player::playingChanged, this, &TransportBar::showPlaying);
     connect(&m_player, &Player::speedChanged, this, &TransportBar::showSpeed);
@@ -129,7 +129,7 @@ void TransportBar::forward()
 void TransportBar::last()
 {
     m_player.pause();
-    m_session.goToOrdinal(m_session.streamRows().count() - 1);
+    m_session.goToOrdinal(m_session.trackRows().count() - 1);
 }
 
 void TransportBar::togglePlay()
@@ -152,36 +152,43 @@ void TransportBar::resizeEvent(QResizeEvent *event)
 
 void TransportBar::showStream()
 {
-    const RowList rows = m_session.streamRows();
+    const RowList rows = m_session.trackRows();
     for (QToolButton *button : m_buttons)
         button->setEnabled(!rows.isEmpty());
     m_version->setEnabled(!rows.isEmpty());
     m_time->setEnabled(!rows.isEmpty());
     QString sample = u"v 99 / 99"_s;
-    if (!rows.isEmpty()) {
-        const QString greatest = QLocale().toString(
-            qlonglong{m_session.index()->stream(m_session.stream()).lastVersion.value});
-        sample = u"v %1 / %1"_s.arg(greatest);
-    }
+    if (!rows.isEmpty())
+        sample = placeText(rows.count() - 1, rows.count() - 1);
     m_version->setWidthFor(sample);
     showMarks();
     showPlace();
 }
 
+/// What an event of the track is called by: its version, or where streams are mixed its position.
+QString TransportBar::numberOf(std::int64_t ordinal) const
+{
+    const IndexedEvent event = m_session.index()->event(m_session.trackRows().at(ordinal));
+    const bool isOfStream = m_session.track().isOfStream();
+    return QLocale().toString(qlonglong{isOfStream ? event.version.value : event.position.value});
+}
+
+QString TransportBar::placeText(std::int64_t ordinal, std::int64_t last) const
+{
+    const QString text = m_session.track().isOfStream() ? tr("v %1 / %2") : tr("# %1 / %2");
+    return text.arg(numberOf(ordinal), numberOf(last));
+}
+
 void TransportBar::showPlace()
 {
-    const RowList rows = m_session.streamRows();
+    const RowList rows = m_session.trackRows();
     const std::int64_t ordinal = m_session.ordinal();
     QString version;
     QString spoken;
     if (ordinal >= 0 && ordinal < rows.count()) {
-        const QLocale locale;
-        const StoreIndex &index = *m_session.index();
-        const QString at = locale.toString(qlonglong{index.event(rows.at(ordinal)).version.value});
-        const QString end
-            = locale.toString(qlonglong{index.stream(m_session.stream()).lastVersion.value});
-        version = tr("v %1 / %2").arg(at, end);
-        spoken = tr("version %1 of %2").arg(at, end);
+        version = placeText(ordinal, rows.count() - 1);
+        spoken = m_session.track().isOfStream() ? tr("version %1 of %2") : tr("position %1 of %2");
+        spoken = spoken.arg(numberOf(ordinal), numberOf(rows.count() - 1));
     }
     m_version->setShown(version);
     m_slider->setValueText(spoken);
@@ -194,7 +201,7 @@ void TransportBar::showTime()
     const TimeFormat &format = m_session.timeFormat();
     const bool showsDay = width() >= comfortableWidth;
     m_time->setWidthFor(showsDay ? u"2026-03-03 10:05:12.481"_s : u"10:05:12.481"_s);
-    const RowList rows = m_session.streamRows();
+    const RowList rows = m_session.trackRows();
     const std::int64_t ordinal = m_session.ordinal();
     std::optional<Timestamp> time;
     if (ordinal >= 0 && ordinal < rows.count())
@@ -232,7 +239,7 @@ void TransportBar::rememberFailure()
     const auto &moment = m_session.moment();
     if (!moment || moment->failure.isEmpty())
         return;
-    if (const auto ordinal = m_session.streamRows().find(moment->row)) {
+    if (const auto ordinal = m_session.trackRows().find(moment->row)) {
         m_failures.insert(*ordinal);
         showMarks();
     }
@@ -247,6 +254,8 @@ void TransportBar::forgetFailures()
 QString TransportBar::goToTypedVersion(const QString &text)
 {
     m_player.pause();
+    if (!m_session.track().isOfStream())
+        return goToTypedPosition(text);
     if (const auto version = parseVersion(text))
         return m_finder.go(*version);
     const StreamSummary stream = m_session.index()->stream(m_session.stream());
@@ -256,11 +265,24 @@ QString TransportBar::goToTypedVersion(const QString &text)
              locale.toString(qlonglong{stream.lastVersion.value}));
 }
 
+QString TransportBar::goToTypedPosition(const QString &text)
+{
+    bool isNumber = false;
+    QString digits = text.section(u'/', 0, 0);
+    digits.remove(u'#');
+    const qlonglong position = QLocale().toLongLong(digits.trimmed(), &isNumber);
+    if (!isNumber)
+        return tr("“%1” is not a position.").arg(text.trimmed());
+    const auto row = m_session.index()->rowAt({position});
+    const RowList rows = m_session.trackRows();
+    m_session.goToOrdinal(row ? rows.countBefore({row->value + 1}) - 1 : 0);
+    return {};
+}
+
 QString TransportBar::goToTypedTime(const QString &text)
 {
     const StoreIndex &index = *m_session.index();
-    std::optional<Timestamp> near
-        = index.event(m_session.streamRows().at(m_session.ordinal())).time;
+    std::optional<Timestamp> near = index.event(m_session.trackRows().at(m_session.ordinal())).time;
     if (!near)
         near = index.stream(m_session.stream()).lastTime;
     const auto time = m_session.timeFormat().parse(text, near);
@@ -274,11 +296,12 @@ QString TransportBar::goToTypedTime(const QString &text)
 
 QString TransportBar::labelOf(std::int64_t ordinal) const
 {
-    const RowList rows = m_session.streamRows();
+    const RowList rows = m_session.trackRows();
     if (ordinal >= rows.count())
         return {};
     const IndexedEvent event = m_session.index()->event(rows.at(ordinal));
-    const QString version = tr("v %1").arg(QLocale().toString(qlonglong{event.version.value}));
+    const QString version
+        = (m_session.track().isOfStream() ? tr("v %1") : tr("# %1")).arg(numberOf(ordinal));
     if (!event.time)
         return version;
     return version + u" · "_s + m_session.timeFormat().dateTime(*event.time);
@@ -286,7 +309,7 @@ QString TransportBar::labelOf(std::int64_t ordinal) const
 
 std::vector<std::int64_t> TransportBar::problemOrdinals() const
 {
-    const RowList rows = m_session.streamRows();
+    const RowList rows = m_session.trackRows();
     const StoreIndex &index = *m_session.index();
     std::set<std::int64_t> found = m_failures;
     for (const Problem &problem : index.problems()) {
@@ -303,7 +326,7 @@ std::vector<std::int64_t> TransportBar::relatedOrdinals() const
     const auto &related = m_session.related();
     if (!related || related->correlated.size() < 2) // Only the event itself.
         return {};
-    const RowList rows = m_session.streamRows();
+    const RowList rows = m_session.trackRows();
     std::vector<std::int64_t> found;
     for (const Row row : related->correlated) {
         if (const auto ordinal = rows.find(row))

@@ -44,6 +44,9 @@ private:
 
     void showStream();
     void showPlace();
+    [[nodiscard]] QString goToTypedPosition(const QString &text);
+    [[nodiscard]] QString numberOf(std::int64_t ordinal) const;
+    [[nodiscard]] QString placeText(std::int64_t ordinal, std::int64_t last) const;
     void showTime();
     void showPlaying();
     void showSpeed();
