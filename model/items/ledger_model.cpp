@@ -81,6 +81,12 @@ void LedgerModel::setTimeFormat(const TimeFormat &format)
     tellRowsChanged(0, m_rows.count() - 1);
 }
 
+void LedgerModel::setFailures(const std::map<Row, QString> &failures)
+{
+    m_failures = failures;
+    tellRowsChanged(0, m_rows.count() - 1);
+}
+
 void LedgerModel::tellRowsChanged(std::int64_t first, std::int64_t last)
 {
     last = std::min(last, m_rows.count() - 1);
@@ -255,8 +261,16 @@ QString LedgerModel::spoken(const IndexedEvent &event, Row row, int column) cons
     return parts.join(", "_L1);
 }
 
+QString LedgerModel::failure(Row row) const
+{
+    const auto found = m_failures.find(row);
+    return found != m_failures.end() ? tr("Not applied: %1").arg(found->second) : QString();
+}
+
 QString LedgerModel::problem(Row row) const
 {
+    if (const QString failed = failure(row); !failed.isEmpty())
+        return failed;
     const auto found = m_problems.find(row.value);
     if (found != m_problems.end())
         return found->second;

@@ -6,6 +6,7 @@
 
 #include <QAbstractTableModel>
 
+#include <map>
 #include <unordered_map>
 
 namespace hindcast {
@@ -50,6 +51,8 @@ public:
     /// The event that is being looked at; invalid: none, and no event is a future one.
     void setCurrentRow(Row row);
     void setTimeFormat(const TimeFormat &format);
+    /// Events that a projection could not apply, and why.
+    void setFailures(const std::map<Row, QString> &failures);
 
     [[nodiscard]] Row rowAt(const QModelIndex &index) const;
     /// Where \a row is listed, in the first column; invalid if it is not.
@@ -66,6 +69,7 @@ private:
     QString toolTip(const IndexedEvent &event, Row row, int column) const;
     QString spoken(const IndexedEvent &event, Row row, int column) const;
     QString problem(Row row) const;
+    [[nodiscard]] QString failure(Row row) const;
     void noteProblems();
     void tellRowsChanged(std::int64_t first, std::int64_t last);
 
@@ -73,6 +77,7 @@ private:
     Row m_current;
     TimeFormat m_timeFormat;
     std::unordered_map<std::int64_t, QString> m_problems; ///< By row.
+    std::map<Row, QString> m_failures;
 };
 
 /// Whether \a longer begins with the rows of \a shorter. Looks at some five dozen of them, which

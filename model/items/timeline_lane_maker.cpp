@@ -123,20 +123,24 @@ private:
     Coordinates m_reached; ///< The same, never going back.
 };
 
-void addWarnings(TimelineLanes &lanes)
+void addWarning(TimelineLanes &lanes, Row row)
 {
-    const std::vector<Problem> &problems = lanes.index->problems();
-    for (std::size_t i = 0; i < problems.size(); ++i) {
-        const Problem &problem = problems[i];
-        if (!problem.row.isValid() || problem.row.value >= lanes.index->rowCount())
-            continue;
-        const StreamId stream = lanes.index->event(problem.row).stream;
-        const auto lane = std::ranges::find(lanes.lanes, stream, &TimelineLane::stream);
-        if (!stream.isValid() || lane == lanes.lanes.end())
-            continue;
-        if (const auto coordinate = lane->coordinateOf(problem.row))
-            lane->warnings.push_back({*coordinate, problem.row, i});
-    }
+    if (!row.isValid() || row.value >= lanes.index->rowCount())
+        return;
+    const StreamId stream = lanes.index->streamOf(row);
+    const auto lane = std::ranges::find(lanes.lanes, stream, &TimelineLane::stream);
+    if (!stream.isValid() || lane == lanes.lanes.end())
+        return;
+    if (const auto coordinate = lane->coordinateOf(row))
+        lane->warnings.push_back({*coordinate, row});
+}
+
+void addWarnings(TimelineLanes &lanes, const std::vector<Row> &failed)
+{
+    for (const Problem &problem : lanes.index->problems())
+        addWarning(lanes, problem.row);
+    for (const Row row : failed)
+        addWarning(lanes, row);
     for (TimelineLane &lane : lanes.lanes)
         std::ranges::stable_sort(lane.warnings, {}, &TimelineWarning::coordinate);
 }
@@ -182,7 +186,7 @@ std::shared_ptr<const TimelineLanes> makeTimelineLanes(const TimelineRequest &re
                 return nullptr;
         }
     }
-    addWarnings(*result);
+    addWarnings(*result, request.failed);
     if (result->axis == TimelineAxis::Version)
         result->activity = activityOf(*result);
     return result;

@@ -15,6 +15,7 @@ struct TimelineRequest
     std::shared_ptr<const StoreIndex> index;
     StreamId stream;
     std::shared_ptr<const Lanes> related; ///< Null pointer, or of another stream: not known yet.
+    std::vector<Row> failed; ///< Events that could not be applied.
     TimelineAxis axis = TimelineAxis::Time; ///< Where the stream has no times: taken as Version.
 
     bool operator==(const TimelineRequest &) const = default;

@@ -11,12 +11,11 @@
 
 namespace hindcast {
 
-/// An event that a problem of its store is about.
+/// An event that a problem of its store is about, or that could not be applied.
 struct TimelineWarning
 {
     std::int64_t coordinate = 0;
     Row row;
-    std::size_t problem = 0; ///< In StoreIndex::problems().
 };
 
 /// Events of one lane that share a column of pixels. `first` and `count` are places in the lane's

@@ -12,6 +12,7 @@ TimelineSource::TimelineSource(Session &session, QObject *parent)
     connect(&session, &Session::indexChanged, this, &TimelineSource::requestLanes);
     connect(&session, &Session::streamChanged, this, &TimelineSource::requestLanes);
     connect(&session, &Session::lanesChanged, this, &TimelineSource::requestLanes);
+    connect(&session, &Session::failuresChanged, this, &TimelineSource::requestLanes);
     requestActivity();
     requestLanes();
 }
@@ -65,9 +66,13 @@ void TimelineSource::requestLanes()
     if (!m_session.lanes() && m_lanes && std::ranges::any_of(m_lanes->lanes, isOfStream))
         return;
     const std::int64_t rows = m_session.trackRows().count();
+    std::vector<Row> failed;
+    for (const auto &[row, message] : m_session.failures())
+        failed.push_back(row);
     if (m_request.stream == stream && m_request.related == m_session.lanes()
-        && m_requestedRows == rows)
+        && m_requestedRows == rows && m_request.failed == failed)
         return;
+    m_request.failed = std::move(failed);
     m_request.index = m_session.index();
     m_request.stream = stream;
     m_request.related = m_session.lanes();

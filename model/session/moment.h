@@ -25,6 +25,7 @@ struct Moment
     std::optional<ScriptError> scriptError; ///< The same, if a script is to blame.
     /// The event that the partition stopped at, before or at this one; invalid: it has not.
     Row stoppedAt;
+    std::optional<ScriptError> stopError; ///< Why it stopped there.
     UpcastEvent upcast; ///< What the upcasters made of it; no pieces if there are none.
     std::int64_t failures = 0; ///< Events up to here that could not be applied.
     std::chrono::microseconds replayTime{0};

@@ -10,6 +10,7 @@
 #include <QTimer>
 
 #include <functional>
+#include <map>
 #include <memory>
 
 namespace hindcast {
@@ -65,6 +66,8 @@ public:
     [[nodiscard]] const Lens &lens() const { return m_lens; }
     void setLens(const Lens &lens);
     [[nodiscard]] const std::optional<ScriptError> &lensError() const { return m_lensError; }
+    /// Events that could not be applied, as far as anybody has come by them, and why.
+    [[nodiscard]] const std::map<Row, QString> &failures() const { return m_failures; }
     /// Goes to the partition with this key, at its last event up to the current one.
     void selectPartition(const std::string &key);
     [[nodiscard]] const TimeFormat &timeFormat() const { return m_timeFormat; }
@@ -89,6 +92,7 @@ signals:
     void ledgerRowsChanged();
     void lensChanged(); ///< Another one, or it is known whether and how it works.
     void trackChanged();
+    void failuresChanged();
     void partitionsProgressed(qint64 done, qint64 total);
     void timeFormatChanged();
     void idFound(const QString &id, hindcast::Row row); ///< An invalid row: there is no such id.
@@ -103,6 +107,7 @@ private:
     void receivePartitions(const std::shared_ptr<const Partitions> &partitions);
     void startLens();
     void showPartition(std::size_t partition);
+    void noteFailures();
     void requestMoment();
     void requestRelated();
     void requestLanes();
@@ -124,6 +129,7 @@ private:
     LedgerRows m_ledgerRows;
     Lens m_lens;
     std::optional<ScriptError> m_lensError;
+    std::map<Row, QString> m_failures;
     bool m_isLensKnown = true; ///< Else its definition is awaited.
     TimeFormat m_timeFormat;
     std::uint64_t m_epoch = 0; ///< Counts changes of store, track or lens, …

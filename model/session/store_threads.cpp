@@ -209,8 +209,10 @@ void StoreThreads::addStates(Moment &moment, Replay &replay, const MomentRequest
     moment.before = before.value().state;
     moment.after = after.value().state;
     moment.failures = after.value().failures;
-    if (const std::int64_t stopped = after.value().stoppedAt; stopped >= 0)
+    if (const std::int64_t stopped = after.value().stoppedAt; stopped >= 0) {
         moment.stoppedAt = {fold.rows[static_cast<std::size_t>(stopped)]};
+        moment.stopError = replay.failures().at(stopped);
+    }
     if (fold.isOnTrack && after.value().failure) {
         moment.scriptError = after.value().failure;
         moment.failure = sentence(*after.value().failure);

@@ -86,6 +86,8 @@ void LedgerPanel::connectAll()
     connect(&m_session, &Session::timeFormatChanged, this,
             [this] { m_model->setTimeFormat(m_session.timeFormat()); });
     m_model->setTimeFormat(m_session.timeFormat());
+    connect(&m_session, &Session::failuresChanged, this,
+            [this] { m_model->setFailures(m_session.failures()); });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &LedgerPanel::goTo);
     connect(m_table, &LedgerTable::copyAsked, this, &LedgerPanel::copyCurrent);

@@ -5,6 +5,7 @@
 #include "model/session/session.h"
 #include "views/common/icons.h"
 #include "views/common/json_pane.h"
+#include "views/state/partition_bar.h"
 #include "views/state/state_delegate.h"
 #include "views/state/state_search_bar.h"
 #include "views/state/state_tree.h"
@@ -69,7 +70,9 @@ StatePanel::StatePanel(Session &session, QWidget *parent)
     m_pages->addWidget(m_tabs);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_pages);
+    column->setSpacing(0);
+    column->addWidget(new PartitionBar(m_session, this));
+    column->addWidget(m_pages, 1);
 
     m_patience.setSingleShot(true);
     m_patience.setInterval(patienceMilliseconds);
@@ -77,6 +80,7 @@ StatePanel::StatePanel(Session &session, QWidget *parent)
     connect(m_tabs, &QTabWidget::currentChanged, this, &StatePanel::showJsonIfSeen);
     connect(&m_session, &Session::momentChanged, this, &StatePanel::showMoment);
     connect(&m_session, &Session::trackChanged, this, &StatePanel::showMoment);
+    connect(&m_session, &Session::lensChanged, this, &StatePanel::showMoment);
     showMoment();
 }
 
@@ -91,6 +95,14 @@ QWidget *StatePanel::makeTreePage()
     notes->setContentsMargins(8, 6, 8, 2);
     notes->addWidget(m_failure);
     notes->addWidget(m_earlierFailures);
+    m_skip = new QPushButton(tr("Skip and go on"), m_notes);
+    m_skip->setToolTip(tr("Builds the state without the events that could not be applied"));
+    connect(m_skip, &QPushButton::clicked, this, [this] {
+        Lens lens = m_session.lens();
+        lens.onFailure = OnFailure::Skip;
+        m_session.setLens(lens);
+    });
+    notes->addWidget(m_skip, 0, Qt::AlignLeft);
     m_search = new StateSearchBar(page);
     m_tree = new StateTree(page);
     auto *column = new QVBoxLayout(page);
@@ -178,12 +190,19 @@ void StatePanel::showMoment()
         return;
     }
     m_patience.stop();
+    if (m_session.lensError()) {
+        say(sentence(*m_session.lensError()));
+        return;
+    }
     if (moment->event.isBad() || moment->event.stream.empty()) {
         say(moment->event.isBad() ? tr("This record is no event and changes no state")
                                   : moment->failure);
         return;
     }
-    m_tabs->setTabText(TreeTab, tr("State at v%1").arg(moment->event.version.value));
+    m_tabs->setTabText(TreeTab,
+                       m_session.track().isOfStream()
+                           ? tr("State at v%1").arg(moment->event.version.value)
+                           : tr("State at #%1").arg(moment->event.position.value));
     const auto changes = static_cast<qlonglong>(moment->changes.size());
     m_tabs->setTabText(ChangesTab,
                        changes == 0 ? tr("Changes")
@@ -200,7 +219,10 @@ void StatePanel::showMoment()
 void StatePanel::showFailures()
 {
     const Moment &moment = *m_session.moment();
-    m_failure->setVisible(!moment.failure.isEmpty());
+    m_skip->setVisible(moment.stoppedAt.isValid());
+    m_failure->setVisible(!moment.failure.isEmpty() || moment.stoppedAt.isValid());
+    if (moment.stoppedAt.isValid())
+        return showStop(moment);
     if (!moment.failure.isEmpty())
         m_failure->setText(tr("%1 could not be applied: %2. The state before it is shown.")
                                .arg(QString::fromStdString(moment.event.type), moment.failure));
@@ -209,6 +231,20 @@ void StatePanel::showFailures()
     m_notes->setVisible(moment.failures > 0 || !moment.failure.isEmpty());
     m_earlierFailures->setText(
         tr("%n earlier events could not be applied", nullptr, std::max(earlier, 0)));
+}
+
+/// The state stands still at an event that a script could not apply.
+void StatePanel::showStop(const Moment &moment)
+{
+    const IndexedEvent event = m_session.index()->event(moment.stoppedAt);
+    const std::string_view type = m_session.index()->types.at(event.type.value);
+    m_failure->setText(
+        tr("%1. It happened at v%2 %3, so the state is the one before that.")
+            .arg(sentence(*moment.stopError))
+            .arg(event.version.value)
+            .arg(QString::fromUtf8(type.data(), static_cast<qsizetype>(type.size()))));
+    m_earlierFailures->hide();
+    m_notes->show();
 }
 
 void StatePanel::showJsonIfSeen()

@@ -7,6 +7,7 @@
 #include <string>
 
 class QLabel;
+class QPushButton;
 class QStackedWidget;
 class QTabWidget;
 class QTreeView;
@@ -15,6 +16,7 @@ namespace hindcast {
 
 class ChangesModel;
 class JsonPane;
+struct Moment;
 class Session;
 class StateSearchBar;
 class StateTree;
@@ -42,6 +44,7 @@ private:
     [[nodiscard]] QWidget *makeCorner();
     void showMoment();
     void showFailures();
+    void showStop(const Moment &moment);
     void showJsonIfSeen();
     void say(const QString &text); ///< Instead of a state.
     void goToChange(int row);
@@ -53,6 +56,7 @@ private:
     QWidget *m_notes; ///< Above the tree, with the two that follow.
     QLabel *m_failure;
     QLabel *m_earlierFailures;
+    QPushButton *m_skip; ///< Goes on behind an event that could not be applied.
     StateSearchBar *m_search;
     StateTree *m_tree;
     ChangesModel *m_changes;

@@ -12,6 +12,7 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <set>
 
 namespace hindcast {
 
@@ -95,13 +96,11 @@ void TransportBar::addPlaceEdits()
 
 void TransportBar::connectSession()
 {
-    connect(&m_session, &Session::trackChanged, this, &TransportBar::forgetFailures);
     connect(&m_session, &Session::trackChanged, this, &TransportBar::showStream);
     connect(&m_session, &Session::indexChanged, this, &TransportBar::showStream);
     connect(&m_session, &Session::rowChanged, this, &TransportBar::showPlace);
     connect(&m_session, &Session::timeFormatChanged, this, &TransportBar::showPlace);
-    connect(&m_session, &Session::momentChanged, this, &TransportBar::rememberFailure);
-    connect(&m_session, &Session::lensChanged, this, &TransportBar::forgetFailures);
+    connect(&m_session, &Session::failuresChanged, this, &TransportBar::showMarks);
     connect(&m_session, &Session::relatedChanged, this, &TransportBar::showMarks);
     connect(&m_player, &Player::playingChanged, this, &TransportBar::showPlaying);
     connect(&m_player, &Player::speedChanged, this, &TransportBar::showSpeed);
@@ -234,23 +233,6 @@ void TransportBar::showMarks()
     m_slider->setMarks({.problems = problemOrdinals(), .related = relatedOrdinals()});
 }
 
-void TransportBar::rememberFailure()
-{
-    const auto &moment = m_session.moment();
-    if (!moment || moment->failure.isEmpty())
-        return;
-    if (const auto ordinal = m_session.trackRows().find(moment->row)) {
-        m_failures.insert(*ordinal);
-        showMarks();
-    }
-}
-
-void TransportBar::forgetFailures()
-{
-    m_failures.clear();
-    showMarks();
-}
-
 QString TransportBar::goToTypedVersion(const QString &text)
 {
     m_player.pause();
@@ -311,7 +293,11 @@ std::vector<std::int64_t> TransportBar::problemOrdinals() const
 {
     const RowList rows = m_session.trackRows();
     const StoreIndex &index = *m_session.index();
-    std::set<std::int64_t> found = m_failures;
+    std::set<std::int64_t> found;
+    for (const auto &[row, message] : m_session.failures()) {
+        if (const auto ordinal = rows.find(row))
+            found.insert(*ordinal);
+    }
     for (const Problem &problem : index.problems()) {
         if (!problem.row.isValid() || index.streamOf(problem.row) != m_session.stream())
             continue;

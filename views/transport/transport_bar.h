@@ -6,7 +6,6 @@
 
 #include <QWidget>
 
-#include <set>
 
 class QHBoxLayout;
 class QToolButton;
@@ -51,8 +50,6 @@ private:
     void showPlaying();
     void showSpeed();
     void showMarks();
-    void rememberFailure();
-    void forgetFailures();
 
     /// Goes to what was typed; the text says why not.
     QString goToTypedVersion(const QString &text);
@@ -65,7 +62,6 @@ private:
     Session &m_session;
     Player m_player;
     PlaceFinder m_finder;
-    std::set<std::int64_t> m_failures; ///< Ordinals seen that could not be applied.
     QHBoxLayout *m_layout; ///< Owned by the widget tree, as all below.
     QList<QToolButton *> m_buttons;
     QToolButton *m_play;
