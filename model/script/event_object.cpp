@@ -3,15 +3,19 @@
 
 #include "model/script/big_integers.h"
 
+#pragma push_macro("slots")
+#undef slots
+#include <js/PropertySpec.h>
+#include <js/Proxy.h>
+#pragma pop_macro("slots")
+
+#include <algorithm>
+
 namespace hindcast::engine {
 
 namespace {
 
-constexpr std::array<const char *, 15> propertyNames{
-    "streamId", "eventType",   "eventId",      "sequenceNumber",  "body",   "data",      "bodyRaw",
-    "metadata", "metadataRaw", "linkMetadata", "linkMetadataRaw", "isJson", "partition", "category",
-    "created",
-};
+constexpr std::size_t mostTypes = 1'000; ///< Of which strings are kept at a time.
 
 JS::PropertyKey pinnedKey(JSContext *context, const char *name)
 {
@@ -25,12 +29,74 @@ std::string categoryOf(const std::string &stream)
     return dash == std::string::npos ? std::string() : stream.substr(0, dash);
 }
 
+bool isAscii(std::string_view text)
+{
+    unsigned char all = 0;
+    for (const char c : text) // Without a way out, so that compilers make it wide.
+        all |= static_cast<unsigned char>(c);
+    return all < 0x80;
+}
+
+/// How many UTF-16 units \a utf8 has as a script's string.
+std::size_t unitsOf(std::string_view utf8)
+{
+    std::size_t units = 0;
+    for (const char c : utf8) {
+        const auto byte = static_cast<unsigned char>(c);
+        units += ((byte & 0xc0) != 0x80 ? 1U : 0U) + (byte >= 0xf0 ? 1U : 0U);
+    }
+    return units;
+}
+
 } // namespace
 
-const JSClassOps EventObjects::classOps{
-    .enumerate = &EventObjects::enumerate,
-    .resolve = &EventObjects::resolve,
+/// What an event has, by name.
+struct EventObjects::Fields
+{
+    // There is no promise that hooks which make properties appear keep compiled code fast, so there
+    // is none for reading: the prototype has the getters.
+    static const std::array<JSPropertySpec, fieldCount + 2> getters;
+    static const std::array<JSFunctionSpec, 2> functions;
 };
+
+template<EventObjects::Getter getter>
+bool EventObjects::call(JSContext *context, unsigned count, JS::Value *values)
+{
+    const JS::CallArgs arguments = JS::CallArgsFromVp(count, values);
+    JS::RootedObject event(context, eventBehind(context, arguments.thisv()));
+    arguments.rval().setUndefined();
+    if (event == nullptr)
+        return true;
+    auto *const self = static_cast<EventObjects *>(JS_GetContextPrivate(context));
+    return (self->*getter)(event, arguments.rval());
+}
+
+const std::array<JSPropertySpec, EventObjects::fieldCount + 2> EventObjects::Fields::getters{
+    JS_PSG("streamId", call<&EventObjects::stored<StreamSlot>>, 0),
+    JS_PSG("eventType", call<&EventObjects::stored<TypeSlot>>, 0),
+    JS_PSG("eventId", call<&EventObjects::id>, 0),
+    JS_PSG("sequenceNumber", call<&EventObjects::stored<VersionSlot>>, 0),
+    JS_PSG("body", call<&EventObjects::data>, 0),
+    JS_PSG("data", call<&EventObjects::data>, 0),
+    JS_PSG("bodyRaw", call<&EventObjects::dataText>, 0),
+    JS_PSG("metadata", call<&EventObjects::metadata>, 0),
+    JS_PSG("metadataRaw", call<&EventObjects::metadataText>, 0),
+    JS_PSG("linkMetadata", call<&EventObjects::nothing>, 0),
+    JS_PSG("linkMetadataRaw", call<&EventObjects::nothing>, 0),
+    JS_PSG("isJson", call<&EventObjects::stored<IsJsonSlot>>, 0),
+    JS_PSG("partition", call<&EventObjects::partition>, 0),
+    JS_PSG("category", call<&EventObjects::category>, 0),
+    JS_PSG("created", call<&EventObjects::created>, 0),
+    JS_PSG("type", call<&EventObjects::type>, 0), // Behind the fields, as it is none.
+    JS_PS_END,
+};
+
+const std::array<JSFunctionSpec, 2> EventObjects::Fields::functions{{
+    JS_FN("hasOwnProperty", &EventObjects::hasOwnProperty, 1, 0),
+    JS_FS_END,
+}};
+
+const JSClassOps EventObjects::classOps{.enumerate = &EventObjects::enumerate};
 
 const JSClass EventObjects::eventClass{"Event", JSCLASS_HAS_RESERVED_SLOTS(EventObjects::SlotCount),
                                        &EventObjects::classOps};
@@ -38,33 +104,37 @@ const JSClass EventObjects::eventClass{"Event", JSCLASS_HAS_RESERVED_SLOTS(Event
 EventObjects::EventObjects(std::shared_ptr<EngineThread> thread)
     : m_thread(std::move(thread))
     , m_context(m_thread->context())
+    , m_prototype(m_context)
     , m_streamString(m_context)
-    , m_typeString(m_context)
 {
-    for (std::size_t i = 0; i < m_keys.size(); ++i)
-        m_keys[i] = pinnedKey(m_context, propertyNames[i]);
-    m_typeKey = pinnedKey(m_context, "type");
+    for (std::size_t i = 0; i < fieldCount; ++i)
+        m_keys[i] = pinnedKey(m_context, Fields::getters[i].name.string());
+}
+
+bool EventObjects::makePrototype()
+{
+    m_prototype = JS_NewPlainObject(m_context);
+    return m_prototype != nullptr
+        && JS_DefineProperties(m_context, m_prototype, Fields::getters.data())
+        && JS_DefineFunctions(m_context, m_prototype, Fields::functions.data())
+        && JS_FreezeObject(m_context, m_prototype);
 }
 
 JSObject *EventObjects::make(const Event &event)
 {
-    JS::RootedObject object(m_context, JS_NewObject(m_context, &eventClass));
-    if (object == nullptr)
+    JS::RootedObject object(m_context,
+                            JS_NewObjectWithGivenProto(m_context, &eventClass, m_prototype));
+    if (object == nullptr || !keepText(object, event))
         return nullptr;
-    const auto keep = [&](Slot slot, JSString *text) {
-        if (text != nullptr)
-            JS::SetReservedSlot(object, slot, JS::StringValue(text));
-        return text != nullptr;
-    };
-    bool isMade = keep(StreamSlot, remembered(event.stream, m_stream, m_streamString))
-        && keep(TypeSlot, remembered(event.type, m_type, m_typeString))
-        && keep(IdSlot, toJsString(m_context, event.id.text));
-    if (isMade && event.data.kind != Payload::Kind::Absent)
-        isMade = keep(DataSlot, toJsString(m_context, event.data.bytes));
-    if (isMade && event.metadata.kind != Payload::Kind::Absent)
-        isMade = keep(MetadataSlot, toJsString(m_context, event.metadata.bytes));
-    if (!isMade)
+    if (m_streamString == nullptr || event.stream != m_stream) {
+        m_stream = event.stream;
+        m_streamString = toJsString(m_context, m_stream);
+    }
+    JSString *const type = typeString(event.type);
+    if (m_streamString == nullptr || type == nullptr)
         return nullptr;
+    JS::SetReservedSlot(object, StreamSlot, JS::StringValue(m_streamString));
+    JS::SetReservedSlot(object, TypeSlot, JS::StringValue(type));
     JS::SetReservedSlot(object, VersionSlot,
                         JS::NumberValue(static_cast<double>(event.version.value)));
     JS::SetReservedSlot(object, IsJsonSlot,
@@ -76,152 +146,234 @@ JSObject *EventObjects::make(const Event &event)
     return object;
 }
 
-bool EventObjects::isEvent(JSObject *object)
+/// One string is a third of the work of three, and few scripts look at more than one of them.
+bool EventObjects::keepText(JS::HandleObject object, const Event &event)
 {
-    return JS::GetClass(object) == &eventClass;
-}
-
-bool EventObjects::setPartition(JS::HandleObject event, JS::HandleString key)
-{
-    JS::SetReservedSlot(event, PartitionSlot, JS::StringValue(key));
-    JS::RootedId id(m_context, m_keys[PartitionKey]);
-    bool isMade = false;
-    if (!JS_AlreadyHasOwnPropertyById(m_context, event, id, &isMade))
+    const bool hasData = event.data.kind != Payload::Kind::Absent;
+    const bool hasMetadata = event.metadata.kind != Payload::Kind::Absent;
+    m_text = event.id.text;
+    if (hasData)
+        m_text += event.data.bytes;
+    if (hasMetadata)
+        m_text += event.metadata.bytes;
+    const bool isAllAscii = isAscii(m_text);
+    JSString *const text = isAllAscii ? JS_NewStringCopyN(m_context, m_text.data(), m_text.size())
+                                      : toJsString(m_context, m_text);
+    if (text == nullptr)
         return false;
-    // partitionBy() itself has looked at it, or at all properties.
-    return !isMade || define(event, PartitionKey);
+    const auto keepLength = [&](Slot slot, const std::string &part) {
+        const std::size_t length = isAllAscii ? part.size() : unitsOf(part);
+        JS::SetReservedSlot(object, slot, JS::NumberValue(static_cast<double>(length)));
+    };
+    JS::SetReservedSlot(object, TextSlot, JS::StringValue(text));
+    keepLength(IdLengthSlot, event.id.text);
+    if (hasData)
+        keepLength(DataLengthSlot, event.data.bytes);
+    if (hasMetadata)
+        keepLength(MetadataLengthSlot, event.metadata.bytes);
+    return true;
 }
 
-JSString *EventObjects::remembered(std::string_view text, std::string &known,
-                                   JS::PersistentRooted<JSString *> &string)
+JSString *EventObjects::typeString(const std::string &type)
 {
-    if (string == nullptr || text != known) {
-        known = text;
-        string = toJsString(m_context, text);
-    }
+    if (const auto known = m_types.find(type); known != m_types.end())
+        return known->second;
+    if (m_types.size() >= mostTypes)
+        m_types.clear();
+    JSString *const string = toJsString(m_context, type);
+    if (string != nullptr)
+        m_types.emplace(std::piecewise_construct, std::forward_as_tuple(type),
+                        std::forward_as_tuple(m_context, string));
     return string;
 }
 
-/// Somebody wants to know which properties there are: makes them all.
+void EventObjects::setPartition(JSObject *event, JSString *key)
+{
+    JS::SetReservedSlot(event, PartitionSlot, JS::StringValue(key));
+}
+
+/// The event that \a self is, or that it has its properties from: scripts may derive from events,
+/// and put proxies in front of them. Null pointer if there is none.
+JSObject *EventObjects::eventBehind(JSContext *context, const JS::Value &self)
+{
+    JS::RootedObject object(context, self.isObject() ? &self.toObject() : nullptr);
+    while (object != nullptr && JS::GetClass(object) != &eventClass) {
+        JS::RootedObject next(context);
+        if (js::IsProxy(object))
+            next = js::GetProxyTargetObject(object);
+        else if (!JS_GetPrototype(context, object, &next))
+            return nullptr;
+        object = next;
+    }
+    return object;
+}
+
+/// Somebody wants to know which properties there are.
 bool EventObjects::enumerate(JSContext *context, JS::HandleObject object)
 {
-    auto *self = static_cast<EventObjects *>(JS_GetContextPrivate(context));
-    for (int property = 0; property < PropertyCount; ++property) {
+    return static_cast<EventObjects *>(JS_GetContextPrivate(context))->makeOwn(object);
+}
+
+/// Gives \a event what its prototype has, so that it shows among its keys.
+bool EventObjects::makeOwn(JS::HandleObject event)
+{
+    for (const JS::PropertyKey &key : m_keys) {
+        JS::RootedId id(m_context, key);
         bool isThere = false;
-        JS::RootedId key(context, self->m_keys[static_cast<std::size_t>(property)]);
-        if (!JS_AlreadyHasOwnPropertyById(context, object, key, &isThere))
+        if (!JS_AlreadyHasOwnPropertyById(m_context, event, id, &isThere))
             return false;
-        if (!isThere && !self->define(object, static_cast<Property>(property)))
+        if (isThere) // So are the others: they cannot be deleted.
+            return true;
+        JS::Rooted<mozilla::Maybe<JS::PropertyDescriptor>> inherited(m_context);
+        if (!JS_GetOwnPropertyDescriptorById(m_context, m_prototype, id, &inherited))
+            return false;
+        JS::Rooted<JS::PropertyDescriptor> own(m_context, *inherited);
+        own.setEnumerable(true);
+        own.setConfigurable(false);
+        if (!JS_DefinePropertyById(m_context, event, id, own))
             return false;
     }
     return true;
 }
 
-bool EventObjects::resolve(JSContext *context, JS::HandleObject object, JS::HandleId id,
-                           bool *isResolved)
+bool EventObjects::hasOwnProperty(JSContext *context, unsigned count, JS::Value *values)
 {
-    *isResolved = false;
-    if (!id.isString())
-        return true;
-    auto *self = static_cast<EventObjects *>(JS_GetContextPrivate(context));
-    for (std::size_t i = 0; i < self->m_keys.size(); ++i) {
-        if (self->m_keys[i] != id.get())
-            continue;
-        *isResolved = true;
-        return self->define(object, static_cast<Property>(i));
-    }
-    if (id.get() == self->m_typeKey)
-        self->typeRead();
-    return true;
-}
-
-bool EventObjects::define(JS::HandleObject object, Property property)
-{
-    const JSAutoRealm realm(m_context, object); // What is parsed shall be of the script's realm.
-    JS::RootedValue value(m_context);
-    if (!valueOf(object, property, &value))
+    const JS::CallArgs arguments = JS::CallArgsFromVp(count, values);
+    JS::RootedObject object(context);
+    JS::RootedId id(context);
+    if (!JS_ValueToObject(context, arguments.thisv(), &object)
+        || !JS_ValueToId(context, arguments.get(0), &id))
         return false;
-    constexpr unsigned attributes = JSPROP_ENUMERATE | JSPROP_READONLY | JSPROP_PERMANENT;
-    JS::RootedId key(m_context, m_keys[property]);
-    if (property == PartitionKey) // May change once: see setPartition().
-        return JS_DefinePropertyById(m_context, object, key, value,
-                                     JSPROP_ENUMERATE | JSPROP_READONLY | JSPROP_RESOLVING);
-    if (property == Data || property == Body) { // Two names for one value.
-        JS::RootedId other(m_context, m_keys[property == Data ? Body : Data]);
-        if (!JS_DefinePropertyById(m_context, object, other, value, attributes | JSPROP_RESOLVING))
-            return false;
+    if (object == nullptr) {
+        JS_ReportErrorASCII(context, "hasOwnProperty called on nothing");
+        return false;
     }
-    return JS_DefinePropertyById(m_context, object, key, value, attributes | JSPROP_RESOLVING);
+    if (JS::GetClass(object) == &eventClass && !enumerate(context, object))
+        return false;
+    bool has = false;
+    if (!JS_HasOwnPropertyById(context, object, id, &has))
+        return false;
+    arguments.rval().setBoolean(has);
+    return true;
 }
 
-bool EventObjects::valueOf(JS::HandleObject object, Property property, JS::MutableHandleValue value)
+template<EventObjects::Slot slot>
+bool EventObjects::stored(JS::HandleObject event, JS::MutableHandleValue value)
 {
-    const auto takeSlot = [&](Slot slot) { value.set(JS::GetReservedSlot(object, slot)); };
-    const auto takeText = [&](const std::string &text) {
-        JSString *const made = toJsString(m_context, text);
-        if (made != nullptr)
-            value.setString(made);
-        return made != nullptr;
-    };
-    switch (property) {
-    case StreamId:
-        takeSlot(StreamSlot);
-        return true;
-    case EventType:
-        takeSlot(TypeSlot);
-        return true;
-    case EventId:
-        takeSlot(IdSlot);
-        return true;
-    case SequenceNumber:
-        takeSlot(VersionSlot);
-        return true;
-    case Body:
-    case Data:
-        return !JS::GetReservedSlot(object, IsJsonSlot).toBoolean()
-            || parse(object, DataSlot, value);
-    case BodyRaw:
-        takeSlot(DataSlot);
-        return true;
-    case Metadata:
-        return parse(object, MetadataSlot, value);
-    case MetadataRaw:
-        takeSlot(MetadataSlot);
-        return true;
-    case IsJson:
-        takeSlot(IsJsonSlot);
-        return true;
-    case PartitionKey:
-        takeSlot(PartitionSlot);
-        if (value.isUndefined() && m_partitionIsStream)
-            takeSlot(StreamSlot);
-        return !value.isUndefined() || takeText({});
-    case Category:
-        return takeText(
-            categoryOf(toUtf8(m_context, JS::GetReservedSlot(object, StreamSlot).toString())));
-    case Created: {
-        const JS::Value time = JS::GetReservedSlot(object, TimeSlot);
-        return time.isUndefined()
-            || takeText(toIsoTime(
-                Timestamp(std::chrono::microseconds(static_cast<std::int64_t>(time.toNumber())))));
-    }
-    case LinkMetadata:
-    case LinkMetadataRaw:
-    case PropertyCount:
-        break; // Links are not followed, so there is none.
-    }
+    value.set(JS::GetReservedSlot(event, slot));
     return true;
+}
+
+bool EventObjects::id(JS::HandleObject event, JS::MutableHandleValue value)
+{
+    return part(event, 0, lengthIn(event, IdLengthSlot), value);
+}
+
+bool EventObjects::data(JS::HandleObject event, JS::MutableHandleValue value)
+{
+    if (!JS::GetReservedSlot(event, IsJsonSlot).toBoolean())
+        return true;
+    return parsed(event, DataSlot, &EventObjects::dataText, value);
+}
+
+bool EventObjects::dataText(JS::HandleObject event, JS::MutableHandleValue value)
+{
+    if (JS::GetReservedSlot(event, DataLengthSlot).isUndefined())
+        return true;
+    return part(event, lengthIn(event, IdLengthSlot), lengthIn(event, DataLengthSlot), value);
+}
+
+bool EventObjects::metadata(JS::HandleObject event, JS::MutableHandleValue value)
+{
+    return parsed(event, MetadataSlot, &EventObjects::metadataText, value);
+}
+
+bool EventObjects::metadataText(JS::HandleObject event, JS::MutableHandleValue value)
+{
+    if (JS::GetReservedSlot(event, MetadataLengthSlot).isUndefined())
+        return true;
+    return part(event, lengthIn(event, IdLengthSlot) + lengthIn(event, DataLengthSlot),
+                lengthIn(event, MetadataLengthSlot), value);
+}
+
+/// Links are not followed, so an event has none of its own.
+bool EventObjects::nothing(JS::HandleObject, JS::MutableHandleValue)
+{
+    return true;
+}
+
+bool EventObjects::partition(JS::HandleObject event, JS::MutableHandleValue value)
+{
+    value.set(JS::GetReservedSlot(event, PartitionSlot));
+    if (value.isUndefined() && m_partitionIsStream)
+        value.set(JS::GetReservedSlot(event, StreamSlot));
+    if (value.isUndefined())
+        value.setString(JS_GetEmptyString(m_context));
+    return true;
+}
+
+bool EventObjects::category(JS::HandleObject event, JS::MutableHandleValue value)
+{
+    JSString *const stream = JS::GetReservedSlot(event, StreamSlot).toString();
+    JSString *const made = toJsString(m_context, categoryOf(toUtf8(m_context, stream)));
+    if (made != nullptr)
+        value.setString(made);
+    return made != nullptr;
+}
+
+bool EventObjects::created(JS::HandleObject event, JS::MutableHandleValue value)
+{
+    const JS::Value time = JS::GetReservedSlot(event, TimeSlot);
+    if (time.isUndefined())
+        return true;
+    const std::chrono::microseconds since1970(static_cast<std::int64_t>(time.toNumber()));
+    JSString *const made = toJsString(m_context, toIsoTime(Timestamp(since1970)));
+    if (made != nullptr)
+        value.setString(made);
+    return made != nullptr;
+}
+
+bool EventObjects::type(JS::HandleObject, JS::MutableHandleValue)
+{
+    typeRead();
+    return true;
+}
+
+/// 0 if there is nothing to be long.
+std::size_t EventObjects::lengthIn(JS::HandleObject event, Slot slot)
+{
+    const JS::Value length = JS::GetReservedSlot(event, slot);
+    return length.isUndefined() ? 0 : static_cast<std::size_t>(length.toNumber());
+}
+
+bool EventObjects::part(JS::HandleObject event, std::size_t begin, std::size_t length,
+                        JS::MutableHandleValue value)
+{
+    JS::RootedString all(m_context, JS::GetReservedSlot(event, TextSlot).toString());
+    JSString *const made = JS_NewDependentString(m_context, all, begin, length);
+    if (made != nullptr)
+        value.setString(made);
+    return made != nullptr;
 }
 
 /// Leaves \a value undefined if there is nothing to parse.
-bool EventObjects::parse(JS::HandleObject object, Slot slot, JS::MutableHandleValue value)
+bool EventObjects::parsed(JS::HandleObject event, Slot slot, Getter textOf,
+                          JS::MutableHandleValue value)
 {
-    const JS::Value stored = JS::GetReservedSlot(object, slot);
-    if (stored.isUndefined())
+    value.set(JS::GetReservedSlot(event, slot));
+    if (!value.isUndefined())
         return true;
-    JS::RootedString text(m_context, stored.toString());
+    if (!(this->*textOf)(event, value))
+        return false;
+    if (value.isUndefined())
+        return true;
+    JS::RootedString text(m_context, value.toString());
+    value.setUndefined();
     lookForBigIntegers(text);
-    return JS_ParseJSON(m_context, text, value);
+    if (!JS_ParseJSON(m_context, text, value))
+        return false;
+    JS::SetReservedSlot(event, slot, value);
+    return true;
 }
 
 void EventObjects::lookForBigIntegers(JSString *text)

@@ -9,13 +9,15 @@
 
 #include <array>
 #include <string>
+#include <unordered_map>
 
 namespace hindcast::engine {
 
-/// Makes the objects that scripts know as events. A property is made when somebody first asks for
-/// it, so that a handler which never looks at `data` does not pay for parsing it. An object owns
-/// its text, as a script may keep it. There is one maker for each sandbox; while a script of it
-/// runs, it must be the context's private pointer.
+/// Makes the objects that scripts know as events. What an event has are getters of one prototype,
+/// which compiled code calls directly; they parse when they are first asked, so that a handler
+/// which never looks at `data` does not pay for it. Only who asks an object for its keys finds them
+/// to be its own. An object owns its text, as a script may keep it. There is one maker for each
+/// sandbox; while a script of it runs, it must be the context's private pointer.
 class EventObjects
 {
 public:
@@ -23,11 +25,12 @@ public:
     virtual ~EventObjects() = default;
     Q_DISABLE_COPY_MOVE(EventObjects)
 
-    /// Makes an object in the realm that is entered now. Null pointer: an exception is pending.
+    /// Makes the prototype in the realm that is entered now. To be called once, before make().
+    bool makePrototype();
+    /// Makes an object in that realm, which must be entered. Null pointer: an exception is pending.
     [[nodiscard]] JSObject *make(const Event &event);
-    [[nodiscard]] static bool isEvent(JSObject *object);
-    /// What `partition` is from now on.
-    bool setPartition(JS::HandleObject event, JS::HandleString key);
+    /// What `partition` is from now on. \a event must be of make().
+    static void setPartition(JSObject *event, JSString *key);
     /// Whether `partition` is the stream as long as nothing else was said, or empty.
     void setPartitionIsStream(bool is) { m_partitionIsStream = is; }
 
@@ -40,61 +43,67 @@ protected:
     virtual void typeRead() = 0;
 
 private:
-    enum Property {
-        StreamId,
-        EventType,
-        EventId,
-        SequenceNumber,
-        Body,
-        Data,
-        BodyRaw,
-        Metadata,
-        MetadataRaw,
-        LinkMetadata,
-        LinkMetadataRaw,
-        IsJson,
-        PartitionKey,
-        Category,
-        Created,
-        PropertyCount
-    };
-    /// What an object keeps to make its properties of.
-    enum Slot {
+    /// What an object keeps. Most slots beyond the first few are filled when they are asked for.
+    enum Slot : std::uint32_t {
         StreamSlot,
         TypeSlot,
-        IdSlot,
+        TextSlot, ///< Id, data and metadata, one behind the other, …
+        IdLengthSlot, ///< … and how long they are: UTF-16 units; undefined where there is none.
+        DataLengthSlot,
+        MetadataLengthSlot,
         VersionSlot,
-        DataSlot,
-        MetadataSlot,
         IsJsonSlot,
         TimeSlot, ///< Microseconds since 1970, or undefined.
         PartitionSlot,
+        DataSlot, ///< As it was parsed.
+        MetadataSlot,
         SlotCount
     };
+    /// Gets what a property is; undefined if \a value is left alone.
+    using Getter = bool (EventObjects::*)(JS::HandleObject event, JS::MutableHandleValue value);
+    static constexpr std::size_t fieldCount = 15;
+    struct Fields;
 
     static bool enumerate(JSContext *context, JS::HandleObject object);
-    static bool resolve(JSContext *context, JS::HandleObject object, JS::HandleId id,
-                        bool *isResolved);
+    template<Getter getter>
+    static bool call(JSContext *context, unsigned count, JS::Value *values);
+    static bool hasOwnProperty(JSContext *context, unsigned count, JS::Value *values);
     static const JSClassOps classOps;
     static const JSClass eventClass;
 
-    bool define(JS::HandleObject object, Property property);
-    bool valueOf(JS::HandleObject object, Property property, JS::MutableHandleValue value);
-    bool parse(JS::HandleObject object, Slot slot, JS::MutableHandleValue value);
-    void lookForBigIntegers(JSString *text);
-    [[nodiscard]] JSString *remembered(std::string_view text, std::string &known,
-                                       JS::PersistentRooted<JSString *> &string);
+    template<Slot slot>
+    bool stored(JS::HandleObject event, JS::MutableHandleValue value);
+    bool id(JS::HandleObject event, JS::MutableHandleValue value);
+    bool data(JS::HandleObject event, JS::MutableHandleValue value);
+    bool dataText(JS::HandleObject event, JS::MutableHandleValue value);
+    bool metadata(JS::HandleObject event, JS::MutableHandleValue value);
+    bool metadataText(JS::HandleObject event, JS::MutableHandleValue value);
+    bool nothing(JS::HandleObject event, JS::MutableHandleValue value);
+    bool partition(JS::HandleObject event, JS::MutableHandleValue value);
+    bool category(JS::HandleObject event, JS::MutableHandleValue value);
+    bool created(JS::HandleObject event, JS::MutableHandleValue value);
+    bool type(JS::HandleObject event, JS::MutableHandleValue value);
 
-    std::shared_ptr<EngineThread> m_thread; ///< First: the strings below live in its context.
+    [[nodiscard]] static JSObject *eventBehind(JSContext *context, const JS::Value &self);
+    bool makeOwn(JS::HandleObject event);
+    bool keepText(JS::HandleObject object, const Event &event);
+    bool part(JS::HandleObject event, std::size_t begin, std::size_t length,
+              JS::MutableHandleValue value);
+    bool parsed(JS::HandleObject event, Slot slot, Getter textOf, JS::MutableHandleValue value);
+    static std::size_t lengthIn(JS::HandleObject event, Slot slot);
+    void lookForBigIntegers(JSString *text);
+    [[nodiscard]] JSString *typeString(const std::string &type);
+
+    std::shared_ptr<EngineThread> m_thread; ///< First: what is below lives in its context.
     JSContext *m_context;
-    std::array<JS::PropertyKey, PropertyCount> m_keys; ///< Pinned, so never collected.
-    JS::PropertyKey m_typeKey;
+    JS::PersistentRootedObject m_prototype;
+    std::array<JS::PropertyKey, fieldCount> m_keys; ///< Pinned, so never collected.
     bool m_partitionIsStream = false;
-    // Events of one stream, or of one type, often come in a row.
+    std::string m_text; ///< Where make() joins texts; kept for its memory.
+    // Events of one stream come in a row, and types are few.
     JS::PersistentRooted<JSString *> m_streamString;
-    JS::PersistentRooted<JSString *> m_typeString;
     std::string m_stream;
-    std::string m_type;
+    std::unordered_map<std::string, JS::PersistentRooted<JSString *>> m_types;
 };
 
 } // namespace hindcast::engine

@@ -84,6 +84,9 @@ void Sandbox::Engine::makeRealms()
     options.creationOptions().setExistingCompartment(m_ours);
     m_script
         = JS_NewGlobalObject(m_context, &globalClass, nullptr, JS::FireOnNewGlobalHook, options);
+    const JSAutoRealm realm(m_context, m_script);
+    [[maybe_unused]] const bool isMade = makePrototype();
+    Q_ASSERT(isMade);
 }
 
 void Sandbox::Engine::defineHost()
@@ -105,13 +108,12 @@ Sandbox::Engine &Sandbox::Engine::of(JSContext *context)
     return *static_cast<Engine *>(static_cast<EventObjects *>(JS_GetContextPrivate(context)));
 }
 
-bool Sandbox::Engine::setPartitionCalled(JSContext *context, unsigned count, JS::Value *values)
+bool Sandbox::Engine::setPartitionCalled(JSContext *, unsigned count, JS::Value *values)
 {
     const JS::CallArgs arguments = JS::CallArgsFromVp(count, values);
-    JS::RootedObject event(context, &arguments[0].toObject());
-    JS::RootedString key(context, arguments[1].toString());
+    setPartition(&arguments[0].toObject(), arguments[1].toString());
     arguments.rval().setUndefined();
-    return of(context).setPartition(event, key);
+    return true;
 }
 
 bool Sandbox::Engine::setPartitionIsStreamCalled(JSContext *context, unsigned count,
