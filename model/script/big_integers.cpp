@@ -30,8 +30,17 @@ bool isExact(std::string_view digits)
     return std::string_view(printed.data(), static_cast<std::size_t>(length)) == digits;
 }
 
-/// Whether some 16 digits stand in a row; looks at one byte of 16 where there are none.
-bool hasLongDigits(std::string_view text)
+/// Whether a number may begin behind \a before, unless it stands in a string: a fraction and an
+/// exponent are no integers.
+bool mayPrecedeNumber(char before)
+{
+    return before == ':' || before == ',' || before == '[' || before == '-' || before == ' '
+        || before == '\t' || before == '\n' || before == '\r';
+}
+
+/// Whether some 16 digits stand in a row where a number may; looks at one byte of 16 where there
+/// are none.
+bool mayHoldLongNumber(std::string_view text)
 {
     for (std::size_t at = fewDigits; at < text.size(); at += fewDigits + 1) {
         if (!isDigit(text[at]))
@@ -42,7 +51,7 @@ bool hasLongDigits(std::string_view text)
         std::size_t end = at;
         while (end < text.size() && isDigit(text[end]))
             ++end;
-        if (end - begin > fewDigits)
+        if (end - begin > fewDigits && (begin == 0 || mayPrecedeNumber(text[begin - 1])))
             return true;
     }
     return false;
@@ -62,7 +71,7 @@ std::size_t behindString(std::string_view json, std::size_t at)
 
 std::string_view firstBigInteger(std::string_view json)
 {
-    if (!hasLongDigits(json))
+    if (!mayHoldLongNumber(json))
         return {};
     for (std::size_t at = 0; at < json.size();) {
         if (json[at] == '"') {
