@@ -160,25 +160,24 @@ Result<void> Replay::step(const Rows &rows, std::int64_t ordinal)
     const bool isKnownToFail = m_failed.contains(ordinal);
     if (isKnownToFail && !m_run->remembersStreams())
         return {};
-    const Result<Event> event = rows.reader.read(rows.index, rows.at(ordinal));
-    if (!event) {
+    if (auto read = rows.reader.readForFold(rows.index, rows.at(ordinal), m_event); !read) {
         m_isLive = false;
-        return event.error();
+        return read;
     }
     ++m_eventsRead;
     if (isKnownToFail) {
-        (void)m_run->keysOf(event.value(), rows.at(ordinal)); // For what the upcasters remember.
+        (void)m_run->keysOf(m_event, rows.at(ordinal)); // For what the upcasters remember.
         return {};
     }
-    if (isStopped(event.value(), rows.at(ordinal), ordinal))
+    if (isStopped(m_event, rows.at(ordinal), ordinal))
         return {};
-    const Fold::Step step = m_run->apply(event.value(), rows.at(ordinal));
+    const Fold::Step step = m_run->apply(m_event, rows.at(ordinal));
     if (!step.failure)
         return {};
     m_failed.emplace(ordinal, *step.failure);
     m_isLive = false;
     if (m_onFailure == OnFailure::Stop && m_run->shape().isBiState) {
-        const auto keys = m_run->keysOf(event.value(), rows.at(ordinal));
+        const auto keys = m_run->keysOf(m_event, rows.at(ordinal));
         for (const std::string &key : keys ? keys.value() : std::vector<std::string>())
             m_stopped.emplace(key, ordinal);
     }

@@ -90,6 +90,7 @@ private:
     std::int64_t m_spacing = 64;
     std::size_t m_bytes = 0; ///< Roughly what the keyframes take beyond what they share.
     std::size_t m_keyframeBytes;
+    Event m_event; ///< The one that was read last; kept for its memory.
     std::int64_t m_eventsRead = 0;
 };
 

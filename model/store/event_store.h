@@ -35,6 +35,10 @@ public:
     /// means that the store could not be read.
     [[nodiscard]] virtual Result<Event> read(const StoreIndex &index, Row row) = 0;
 
+    /// The same for those who read a great many events one after the other: it leaves out \a raw
+    /// and \a place, and uses the memory that \a into has. After an error \a into is anything.
+    [[nodiscard]] virtual Result<void> readForFold(const StoreIndex &index, Row row, Event &into);
+
     /// Whether the stored record (its raw bytes) may hold \a text, upper and lower case alike.
     /// May say yes too often, never no wrongly; made for skipping records fast.
     [[nodiscard]] virtual bool mayContain(const StoreIndex &index, Row row, std::string_view text)

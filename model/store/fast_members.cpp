@@ -52,11 +52,54 @@ private:
     std::size_t m_used = 0;
 };
 
+Kind kindOf(char first)
+{
+    switch (first) {
+    case '[':
+        return Kind::Array;
+    case '{':
+        return Kind::Object;
+    case '"':
+        return Kind::String;
+    case 't':
+    case 'f':
+        return Kind::Boolean;
+    case 'n':
+        return Kind::Null;
+    default:
+        return Kind::Number;
+    }
+}
+
+std::string_view withoutBlanksBehind(std::string_view json)
+{
+    return json.substr(0, json.find_last_not_of(" \t\r\n,") + 1);
+}
+
+/// \a value as it is written; empty if that cannot be told.
+std::string_view writtenOf(simdjson::ondemand::value value)
+{
+    std::string_view written = value.raw_json_token();
+    simdjson::ondemand::object object;
+    simdjson::ondemand::array array;
+    if (written.starts_with('{')) {
+        if (value.get_object().get(object) != simdjson::SUCCESS
+            || object.raw_json().get(written) != simdjson::SUCCESS)
+            return {};
+    } else if (written.starts_with('[')) {
+        if (value.get_array().get(array) != simdjson::SUCCESS
+            || array.raw_json().get(written) != simdjson::SUCCESS)
+            return {};
+    }
+    return withoutBlanksBehind(written);
+}
+
 } // namespace
 
 struct FastMembers::State
 {
     simdjson::dom::parser parser{longestRecord};
+    simdjson::ondemand::parser walker{longestRecord};
     std::vector<element> values; ///< Of the last record's members.
     Digits digits;
 
@@ -109,6 +152,39 @@ bool FastMembers::readInside(std::size_t member, std::vector<RecordMember> &memb
         if (m_state->digits.isFull())
             return false;
         members.push_back(m_state->member(field.key, field.value));
+    }
+    return true;
+}
+
+bool FastMembers::readWritten(std::string_view object, std::vector<RecordMember> &members)
+{
+    members.clear();
+    if (object.size() > longestRecord)
+        return false;
+    simdjson::ondemand::document document;
+    simdjson::ondemand::object all;
+    const simdjson::padded_string_view padded(object.data(), object.size(),
+                                              object.size() + padding);
+    if (m_state->walker.iterate(padded).get(document) != simdjson::SUCCESS
+        || document.get_object().get(all) != simdjson::SUCCESS)
+        return false;
+    for (auto each : all) {
+        simdjson::ondemand::field field;
+        if (std::move(each).get(field) != simdjson::SUCCESS)
+            return false;
+        const char *const key = field.key().raw();
+        const std::string_view behindKey(key, object.data() + object.size() - key);
+        const std::string_view rawKey = behindKey.substr(0, behindKey.find('"'));
+        const std::string_view written = writtenOf(field.value());
+        if (rawKey.find('\\') != std::string_view::npos || written.empty())
+            return false;
+        RecordMember member{
+            .key = rawKey, .rawKey = rawKey, .value = written, .kind = kindOf(written.front())};
+        if (member.kind == Kind::String) {
+            member.value = written.substr(1, written.size() - 2);
+            member.isEscaped = member.value.find('\\') != std::string_view::npos;
+        }
+        members.push_back(member);
     }
     return true;
 }

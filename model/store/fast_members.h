@@ -30,6 +30,11 @@ public:
     /// The same for the object that is the member number \a member of the last record.
     [[nodiscard]] bool readInside(std::size_t member, std::vector<RecordMember> &members);
 
+    /// Fills \a members with what readMembers() would say of an object that is known to be whole
+    /// JSON, as every record of an index is; false if it has to be asked. \a object must have the
+    /// padding behind it.
+    [[nodiscard]] bool readWritten(std::string_view object, std::vector<RecordMember> &members);
+
 private:
     struct State;
     std::unique_ptr<State> m_state;

@@ -65,6 +65,28 @@ Result<Event> FileReader::read(const StoreIndex &index, Row row)
     return event;
 }
 
+Result<void> FileReader::readForFold(const StoreIndex &index, Row row, Event &into)
+{
+    const IndexedEvent known = index.event(row);
+    if (known.isBad())
+        return EventReader::readForFold(index, row, into);
+    const auto text = record(index, row);
+    if (!text)
+        return text.error();
+    if (!m_parser.parseAgain(text.value()))
+        return EventReader::readForFold(index, row, into);
+    fillEvent(into, m_parser);
+    into.position = known.position;
+    into.stream = index.streams.at(known.stream.value);
+    into.version = known.version;
+    into.time = known.time;
+    into.isArchived = known.isArchived;
+    into.raw.clear();
+    into.place.clear();
+    into.defect.clear();
+    return {};
+}
+
 bool FileReader::mayContain(const StoreIndex &index, Row row, std::string_view text)
 {
     if (text.empty() || std::ranges::any_of(text, mayBeEscaped))
@@ -75,11 +97,14 @@ bool FileReader::mayContain(const StoreIndex &index, Row row, std::string_view t
 
 Result<std::string_view> FileReader::record(const StoreIndex &index, Row row)
 {
+    // Who reads rows in a row reads on; then a stretch of the file comes at once.
+    constexpr std::int64_t rowsAhead = 256;
+    const bool isNext = row == m_next;
+    m_next = Row{row.value + 1};
     const std::int64_t offset = index.event(row).locator;
-    const Row after{row.value + 1};
-    const std::int64_t end
-        = after.value < index.rowCount() ? index.event(after).locator : m_contents->bytes->size();
-    m_splitter.setLimit(end);
+    if (!isNext || m_splitter.limit() <= offset)
+        m_splitter.setLimit(endOf(
+            index, isNext ? Row{std::min(row.value + rowsAhead, index.rowCount() - 1)} : row));
     const auto slice = m_splitter.at(offset);
     const auto cannotRead = [&](const QString &reason) {
         return Error{tr("cannot read %1: %2").arg(m_contents->placeOf(row.value), reason)};
@@ -89,6 +114,13 @@ Result<std::string_view> FileReader::record(const StoreIndex &index, Row row)
     if (!slice.value())
         return cannotRead(tr("the file became shorter"));
     return slice.value()->text;
+}
+
+/// Where the record behind \a row begins.
+std::int64_t FileReader::endOf(const StoreIndex &index, Row row) const
+{
+    const Row after{row.value + 1};
+    return after.value < index.rowCount() ? index.event(after).locator : m_contents->bytes->size();
 }
 
 Event FileReader::badEvent(const StoreIndex &index, Row row, std::string_view record)

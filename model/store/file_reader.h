@@ -16,15 +16,18 @@ public:
     explicit FileReader(std::shared_ptr<const FileContents> contents);
 
     Result<Event> read(const StoreIndex &index, Row row) override;
+    Result<void> readForFold(const StoreIndex &index, Row row, Event &into) override;
     bool mayContain(const StoreIndex &index, Row row, std::string_view text) override;
 
 private:
     [[nodiscard]] Result<std::string_view> record(const StoreIndex &index, Row row);
+    [[nodiscard]] std::int64_t endOf(const StoreIndex &index, Row row) const;
     [[nodiscard]] Event badEvent(const StoreIndex &index, Row row, std::string_view record);
 
     std::shared_ptr<const FileContents> m_contents;
     RecordSplitter m_splitter;
     RecordParser m_parser;
+    Row m_next; ///< Behind the row that was read last.
 };
 
 } // namespace hindcast

@@ -11,9 +11,10 @@ namespace {
 
 using Kind = RecordMember::Kind;
 
-Identifier identifierOf(const RecordFields::Text &text)
+void fill(Identifier &identifier, const RecordFields::Text &text)
 {
-    return {std::string(text.text), text.isNumber};
+    identifier.text = text.text;
+    identifier.isNumber = text.isNumber;
 }
 
 Payload bytesOf(const RecordMember &member)
@@ -28,14 +29,17 @@ Payload bytesOf(const RecordMember &member)
 
 /// The value as it is written; or, if it is a string that holds the text of an object or array,
 /// that text.
-Payload jsonOf(const RecordMember &member)
+void fillJson(Payload &payload, const RecordMember &member)
 {
+    payload.kind = Payload::Kind::Json;
     if (member.kind == Kind::String) {
         std::string text = decodedJsonString(member.value);
-        if (beginsLikeContainer(text) && isWholeJson(text))
-            return {Payload::Kind::Json, std::move(text)};
+        if (beginsLikeContainer(text) && isWholeJson(text)) {
+            payload.bytes = std::move(text);
+            return;
+        }
     }
-    return {Payload::Kind::Json, std::string(member.written())};
+    payload.bytes = member.written();
 }
 
 /// An object of the members that play no role.
@@ -65,17 +69,15 @@ const RecordMember *memberOf(const RecordParser &parser, Role role)
 
 } // namespace
 
-Event eventOf(const RecordParser &parser)
+void fillEvent(Event &event, const RecordParser &parser)
 {
     const RecordFields &fields = parser.fields();
-    Event event;
     event.type = fields.type.text;
-    event.time = fields.time;
-    event.schemaVersion = identifierOf(fields.schemaVersion);
-    event.id = identifierOf(fields.id);
-    event.correlationId = identifierOf(fields.correlation);
-    event.causationId = identifierOf(fields.causation);
-    event.actor = identifierOf(fields.actor);
+    fill(event.schemaVersion, fields.schemaVersion);
+    fill(event.id, fields.id);
+    fill(event.correlationId, fields.correlation);
+    fill(event.causationId, fields.causation);
+    fill(event.actor, fields.actor);
 
     const RecordMember *data = memberOf(parser, Role::Data);
     const RecordMember *metadata = memberOf(parser, Role::Metadata);
@@ -83,13 +85,20 @@ Event eventOf(const RecordParser &parser)
         && normalisedKey(data->key) == "database64")
         event.data = bytesOf(*data);
     else if (data)
-        event.data = jsonOf(*data);
-    else if (!fields.isCloudEvent)
-        event.data = leftover(parser);
+        fillJson(event.data, *data);
+    else
+        event.data = fields.isCloudEvent ? Payload() : leftover(parser);
     if (metadata)
-        event.metadata = jsonOf(*metadata);
-    else if (fields.isCloudEvent) // Attributes that play no role say something about the event.
-        event.metadata = leftover(parser);
+        fillJson(event.metadata, *metadata);
+    else // Attributes that play no role say something about a CloudEvent.
+        event.metadata = fields.isCloudEvent ? leftover(parser) : Payload();
+}
+
+Event eventOf(const RecordParser &parser)
+{
+    Event event;
+    fillEvent(event, parser);
+    event.time = parser.fields().time;
     return event;
 }
 

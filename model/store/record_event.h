@@ -9,4 +9,8 @@ namespace hindcast {
 /// what only the store and its index know: stream, version, position and place.
 [[nodiscard]] Event eventOf(const RecordParser &parser);
 
+/// The same into \a event, whose memory is used again; but for the time, which parseAgain() does
+/// not read, and for all that the parser does not know.
+void fillEvent(Event &event, const RecordParser &parser);
+
 } // namespace hindcast

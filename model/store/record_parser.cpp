@@ -90,6 +90,27 @@ Result<void> RecordParser::parse(std::string_view record)
     return {};
 }
 
+bool RecordParser::parseAgain(std::string_view record)
+{
+    m_decoded.clear();
+    m_metadataMembers.clear();
+    m_metadataChoice = {};
+    if (!m_fast.readWritten(record, m_members))
+        return false;
+    m_choice = m_chooser.choose(m_members);
+    if (const RecordMember *metadata = member(Role::Metadata)) {
+        if (metadata->kind == Kind::String)
+            return false;
+        if (metadata->kind == Kind::Object) {
+            if (!m_fast.readWritten(metadata->value, m_metadataMembers))
+                return false;
+            m_metadataChoice = m_chooser.chooseInMetadata(m_metadataMembers);
+        }
+    }
+    resolveTexts();
+    return true;
+}
+
 bool RecordParser::isExactWhenFast(const RoleChoice &choice,
                                    const std::vector<RecordMember> &members) const
 {
@@ -133,6 +154,14 @@ void RecordParser::resolve()
     m_fields.position.reset();
     m_fields.time.reset();
     m_fields.misfits.clear();
+    resolveTexts();
+    resolveStream();
+    resolveNumbers();
+    resolveTime();
+}
+
+void RecordParser::resolveTexts()
+{
     m_fields.isCloudEvent = m_choice.isCloudEvent;
     m_fields.type = text(Role::Type);
     m_fields.id = text(Role::Id);
@@ -143,9 +172,6 @@ void RecordParser::resolve()
     if (m_choice.isCloudEvent && m_choice.has(Role::Correlation)
         && isKey(*member(Role::Correlation), "traceparent"))
         m_fields.correlation = {traceIdOf(m_fields.correlation.text), false};
-    resolveStream();
-    resolveNumbers();
-    resolveTime();
 }
 
 void RecordParser::resolveStream()

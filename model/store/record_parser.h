@@ -50,6 +50,10 @@ public:
     /// Reads any record. The error is the reason why it is no event.
     [[nodiscard]] Result<void> parse(std::string_view record);
 
+    /// Reads a \a record that has been read before, without its stream, numbers and time, and as
+    /// exactly as parse(); false if that has to be asked. Needs the padding of parseFast().
+    [[nodiscard]] bool parseAgain(std::string_view record);
+
     /// What the last record was found to hold.
     [[nodiscard]] const RecordFields &fields() const { return m_fields; }
     [[nodiscard]] const std::vector<RecordMember> &members() const { return m_members; }
@@ -60,6 +64,7 @@ private:
                                        const std::vector<RecordMember> &members) const;
     void readMetadata(const RecordMember &metadata);
     void resolve();
+    void resolveTexts();
     void resolveStream();
     void resolveNumbers();
     void resolveTime();

@@ -69,15 +69,42 @@ Result<Event> SqliteReader::read(const StoreIndex &index, Row row)
 {
     const IndexedEvent indexed = index.event(row);
     if (const auto found = find(indexed.locator); !found)
-        return Error{tr("%1 cannot be read: %2")
-                         .arg(m_layout->place(indexed.locator), found.error().message)};
+        return cannotRead(indexed.locator, found.error());
     Event event;
-    event.position = indexed.position;
     event.place = m_layout->place(indexed.locator).toStdString();
     event.raw = rowAsJson();
+    fill(event, index, indexed);
+    m_statement->reset(); // Lets go of the database until the next one.
+    return event;
+}
+
+Result<void> SqliteReader::readForFold(const StoreIndex &index, Row row, Event &into)
+{
+    const IndexedEvent indexed = index.event(row);
+    if (const auto found = find(indexed.locator); !found)
+        return cannotRead(indexed.locator, found.error());
+    into.place.clear();
+    into.raw.clear();
+    fill(into, index, indexed);
+    m_statement->reset();
+    return {};
+}
+
+Error SqliteReader::cannotRead(std::int64_t rowid, const Error &reason) const
+{
+    return {tr("%1 cannot be read: %2").arg(m_layout->place(rowid), reason.message)};
+}
+
+/// Gives \a event all that the row has which the statement stands on, but for place and raw.
+void SqliteReader::fill(Event &event, const StoreIndex &index, const IndexedEvent &indexed)
+{
+    event.position = indexed.position;
     if (indexed.isBad()) {
         event.defect = missingTypeText().toStdString();
+        event.stream.clear();
+        event.type.clear();
     } else {
+        event.defect.clear();
         event.stream = index.streams.at(indexed.stream.value);
         event.type = index.types.at(indexed.type.value);
     }
@@ -92,8 +119,6 @@ Result<Event> SqliteReader::read(const StoreIndex &index, Row row)
     const Profile &profile = m_layout->profile;
     event.data = toPayload(m_values.value(m_data), profile.data.encoding);
     event.metadata = toPayload(m_values.value(m_metadata), profile.metadata.encoding);
-    m_statement->reset(); // Lets go of the database until the next one.
-    return event;
 }
 
 bool SqliteReader::mayContain(const StoreIndex &index, Row row, std::string_view text)

@@ -20,6 +20,7 @@ public:
     /// Connects, as reading does when it has to.
     [[nodiscard]] Result<void> connect();
     [[nodiscard]] Result<Event> read(const StoreIndex &index, Row row) override;
+    [[nodiscard]] Result<void> readForFold(const StoreIndex &index, Row row, Event &into) override;
     [[nodiscard]] bool mayContain(const StoreIndex &index, Row row, std::string_view text) override;
 
 private:
@@ -27,6 +28,8 @@ private:
     [[nodiscard]] Result<void> find(std::int64_t rowid);
     [[nodiscard]] Result<void> findOnce(std::int64_t rowid);
     void disconnect();
+    [[nodiscard]] Error cannotRead(std::int64_t rowid, const Error &reason) const;
+    void fill(Event &event, const StoreIndex &index, const IndexedEvent &indexed);
     [[nodiscard]] std::string rowAsJson() const;
 
     std::shared_ptr<SqliteSource> m_source;

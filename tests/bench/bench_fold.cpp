@@ -3,6 +3,7 @@
 //     bench_fold [--events N] [--node PATH]
 // Prints one line for each measurement; the ratios are what counts, as machines are noisy.
 #include "model/replay/pipeline_run.h"
+#include "model/store/event_store.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -136,30 +137,77 @@ std::vector<Event> byAccount(const std::vector<Event> &events)
     return ordered;
 }
 
-/// Seconds for folding every account, one after the other, as the comparison does.
-double foldAll(const std::vector<Event> &events)
+std::unique_ptr<PipelineRun> start()
 {
-    const auto run = PipelineRun::start({.projection = ScriptFile{u"balance.js"_s, projection}});
+    auto run = PipelineRun::start({.projection = ScriptFile{u"balance.js"_s, projection}});
     if (!run) {
         std::fprintf(stderr, "%s\n", qPrintable(sentence(run.error())));
         std::exit(2);
     }
+    return std::move(run).value();
+}
+
+/// Seconds for folding every account, one after the other, as the comparison does.
+double foldAll(const std::vector<Event> &events)
+{
+    const auto run = start();
     QElapsedTimer timer;
     timer.start();
     std::size_t bytes = 0;
     for (std::size_t at = 0; at < events.size();) {
         const std::string &stream = events[at].stream;
-        run.value()->begin(stream);
+        run->begin(stream);
         for (; at < events.size() && events[at].stream == stream; ++at) {
-            if (run.value()->apply(events[at], {static_cast<std::int64_t>(at)}).failure)
+            if (run->apply(events[at], {static_cast<std::int64_t>(at)}).failure)
                 std::exit(2);
         }
-        bytes += run.value()->fold().stateText().size();
+        bytes += run->fold().stateText().size();
     }
     const double seconds = static_cast<double>(timer.nsecsElapsed()) / 1e9;
     std::fprintf(stderr, "  folded in %.2f s, %zu bytes of states\n", seconds, bytes);
     return seconds;
 }
+
+/// The same, straight from the file: each event is read where the store has it.
+class FileFold
+{
+public:
+    explicit FileFold(const QString &path)
+    {
+        auto store = openStore(path);
+        IndexBuilder builder;
+        if (!store || !store.value()->index(builder, {}, {}))
+            std::exit(2);
+        m_index = builder.snapshot();
+        m_reader = std::move(store.value()->makeReader()).value();
+    }
+
+    double seconds()
+    {
+        const auto run = start();
+        QElapsedTimer timer;
+        timer.start();
+        std::size_t bytes = 0;
+        Event event;
+        for (std::uint32_t stream = 0; stream < m_index->streamCount(); ++stream) {
+            run->begin(std::string(m_index->streams.at(stream)));
+            for (const std::uint32_t row : m_index->rowsOf({stream})) {
+                if (!m_reader->readForFold(*m_index, {row}, event)
+                    || run->apply(event, {row}).failure)
+                    std::exit(2);
+            }
+            bytes += run->fold().stateText().size();
+        }
+        const double seconds = static_cast<double>(timer.nsecsElapsed()) / 1e9;
+        std::fprintf(stderr, "  folded from the file in %.2f s, %zu bytes of states\n", seconds,
+                     bytes);
+        return seconds;
+    }
+
+private:
+    std::shared_ptr<const StoreIndex> m_index;
+    std::unique_ptr<EventReader> m_reader;
+};
 
 double foldByNode(const QString &node, const QString &script, const QString &lines)
 {
@@ -195,15 +243,21 @@ int main(int argc, char **argv)
     script.close();
 
     std::array<double, rounds> ours{};
+    std::array<double, rounds> fromFile{};
     std::array<double, rounds> theirs{};
+    FileFold fileFold(lines);
     foldAll(events); // To warm up.
     foldByNode(node, script.fileName(), lines);
     for (int round = 0; round < rounds; ++round) { // In turn, so that noise meets both.
-        ours[static_cast<std::size_t>(round)] = foldAll(events);
-        theirs[static_cast<std::size_t>(round)] = foldByNode(node, script.fileName(), lines);
+        const auto at = static_cast<std::size_t>(round);
+        ours[at] = foldAll(events);
+        fromFile[at] = fileFold.seconds();
+        theirs[at] = foldByNode(node, script.fileName(), lines);
     }
     std::printf("JavaScript fold, one core: %.0f events/s\n", count / median(ours));
+    std::printf("the same from the file:    %.0f events/s\n", count / median(fromFile));
     std::printf("Node, splitting buffers:   %.0f events/s\n", count / median(theirs));
-    std::printf("ratio: %.2f\n", median(theirs) / median(ours));
+    std::printf("ratio: %.2f, from the file: %.2f\n", median(theirs) / median(ours),
+                median(theirs) / median(fromFile));
     return 0;
 }
