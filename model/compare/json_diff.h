@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "model/event/json.h"
+#include "model/compare/item_pairs.h"
 
 #include <string>
 #include <vector>
@@ -18,19 +18,6 @@ struct Change
     Json before; ///< null for Added.
     Json after; ///< null for Removed.
 };
-
-/// Which item of two arrays stands for which; -1 for one without a partner.
-struct ItemPair
-{
-    std::ptrdiff_t before = -1;
-    std::ptrdiff_t after = -1;
-};
-
-/// Pairs the items of two arrays, in the order in which they are to be shown. Equal items are
-/// paired by the longest common subsequence; between two such items, the rest is paired in order
-/// where both are objects or both arrays, and stands alone otherwise.
-[[nodiscard]] std::vector<ItemPair> pairItems(const std::vector<Json> &before,
-                                              const std::vector<Json> &after);
 
 /// Where \a after differs from \a before, in the order of \a after, with what was removed first
 /// in each object. Values that share memory are known to be equal, so two states of one replay
