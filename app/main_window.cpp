@@ -1,20 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "app/main_window.h"
 
+#include "app/explorer.h"
 #include "app/sample_store.h"
 #include "app/view_memory.h"
 #include "views/common/command_palette.h"
 #include "views/common/go_to_box.h"
 #include "views/common/notice_bar.h"
-#include "views/event/event_panel.h"
 #include "views/ledger/ledger_panel.h"
-#include "views/state/state_panel.h"
 #include "views/store/start_page.h"
 #include "views/store/status_line.h"
 #include "views/store/store_bar.h"
-#include "views/streams/streams_panel.h"
-#include "views/timeline/timeline_view.h"
-#include "views/transport/transport_bar.h"
 
 #include <QAction>
 #include <QApplication>
@@ -23,7 +19,6 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QMimeData>
-#include <QSplitter>
 #include <QStackedWidget>
 #include <QTimer>
 #include <QTreeView>
@@ -36,16 +31,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr QSize firstSize(1440, 900);
-
-QSplitter *splitterOf(Qt::Orientation orientation, std::initializer_list<QWidget *> widgets)
-{
-    auto *splitter = new QSplitter(orientation);
-    splitter->setChildrenCollapsible(false);
-    splitter->setHandleWidth(1);
-    for (QWidget *widget : widgets)
-        splitter->addWidget(widget);
-    return splitter;
-}
 
 QVBoxLayout *columnOf(QWidget *parent, std::initializer_list<QWidget *> widgets)
 {
@@ -66,8 +51,6 @@ MainWindow::MainWindow(QWidget *parent)
     resize(firstSize);
     restoreGeometry(settings::geometry.value());
     m_session.setTimeFormat(TimeFormat::fromKey(settings::zone.value()));
-    if (const auto projection = builtInFromKey(settings::projection.value()))
-        m_session.setLens({.pipeline = {.projection = *projection}});
     connectSession(); // Before the views are, so that it sees how they stood before a move.
     build();
     qApp->installEventFilter(this);
@@ -81,14 +64,13 @@ void MainWindow::build()
     fillMenus();
     buildViews();
     connectActions();
-    const QVariantMap states = settings::views.value();
-    restoreViews(states);
+    m_explorer->restoreViews(settings::views.value());
     updateTitle();
 }
 
 void MainWindow::rebuild()
 {
-    const QVariantMap states = viewStates();
+    const QVariantMap states = m_explorer->viewStates();
     menuBar()->clear();
     delete takeCentralWidget();
     qDeleteAll(std::exchange(m_actions, {}));
@@ -96,7 +78,7 @@ void MainWindow::rebuild()
     fillMenus();
     buildViews();
     connectActions();
-    restoreViews(states);
+    m_explorer->restoreViews(states);
     updateTitle();
 }
 
@@ -107,14 +89,15 @@ void MainWindow::buildViews()
     auto *frame = new QWidget(this);
     m_storeBar = new StoreBar(m_session, action("open"), action("back"), action("ahead"),
                               action("palette"), m_projectionMenu, frame);
-    m_storeBar->setProjectionName(projectionName());
+    showProjection();
     m_notice = new NoticeBar(frame);
     m_pages = new QStackedWidget(frame);
     auto *start = new StartPage(settings::recent.value(), sampleStorePath(), m_pages);
     connect(start, &StartPage::openAsked, this, &MainWindow::askForStore);
     connect(start, &StartPage::pathChosen, this, &MainWindow::openPath);
     m_pages->addWidget(start);
-    m_pages->addWidget(buildExplorer());
+    m_explorer = new Explorer(m_session);
+    m_pages->addWidget(m_explorer);
     m_pages->setCurrentIndex(m_session.hasStore() ? 1 : 0);
     columnOf(frame, {m_storeBar, m_notice, m_pages})->setStretch(2, 1);
     setCentralWidget(frame);
@@ -123,34 +106,6 @@ void MainWindow::buildViews()
     m_palette->setRecent(settings::recentCommands.value());
     connect(m_palette, &CommandPalette::refused, this, &MainWindow::showError);
     m_goTo = new GoToBox(m_session, this);
-}
-
-QWidget *MainWindow::buildExplorer()
-{
-    m_streams = new StreamsPanel(m_session);
-    m_timeline = new TimelineView(m_session);
-    m_timeline->setObjectName(u"timeline"_s);
-    m_transport = new TransportBar(m_session);
-    m_ledger = new LedgerPanel(m_session);
-    m_state = new StatePanel(m_session);
-    m_event = new EventPanel(m_session);
-    m_streams->setMinimumWidth(150);
-    m_ledger->setMinimumWidth(200);
-    m_state->setMinimumWidth(200);
-    m_event->setMinimumWidth(200);
-
-    m_details = splitterOf(Qt::Horizontal, {m_ledger, m_state});
-    m_details->setStretchFactor(0, 1);
-    m_details->setStretchFactor(1, 1);
-    auto *lower = new QWidget;
-    columnOf(lower, {m_transport, m_details})->setStretch(1, 1);
-    m_center = splitterOf(Qt::Vertical, {m_timeline, lower});
-    m_center->setStretchFactor(1, 1);
-    m_columns = splitterOf(Qt::Horizontal, {m_streams, m_center, m_event});
-    for (const auto &[column, stretch] : {std::pair(0, 1), std::pair(1, 3), std::pair(2, 1)})
-        m_columns->setStretchFactor(column, stretch);
-    m_columns->setSizes({260, 850, 320});
-    return m_columns;
 }
 
 void MainWindow::connectSession()
@@ -164,8 +119,8 @@ void MainWindow::connectSession()
     connect(&m_session, &Session::rowChanged, this, &MainWindow::noteMove);
     connect(&m_session, &Session::ledgerViewChanged, this, &MainWindow::noteMove);
     connect(&m_session, &Session::streamChanged, this, &MainWindow::updateTitle);
-    connect(&m_session, &Session::lensChanged, this,
-            [this] { m_storeBar->setProjectionName(projectionName()); });
+    connect(&m_session, &Session::lensChanged, this, &MainWindow::showProjection);
+    connect(&m_workbench, &Workbench::changed, this, &MainWindow::updateTitle);
 }
 
 void MainWindow::connectActions()
@@ -180,7 +135,10 @@ void MainWindow::connectActions()
 void MainWindow::openStoreAt(const QString &path, const OpeningPlace &place)
 {
     m_opening = place;
-    m_session.open(path);
+    if (path.endsWith(u".hindcast"_s))
+        openWorkspace(path);
+    else
+        m_session.open(path);
 }
 
 void MainWindow::openPath(const QString &path)
@@ -206,7 +164,7 @@ void MainWindow::storeOpened()
         each->setEnabled(true);
     updateHistoryActions();
     m_pages->setCurrentIndex(1);
-    m_ledger->setFocus();
+    m_explorer->ledger().setFocus();
     updateTitle();
 }
 
@@ -219,6 +177,8 @@ void MainWindow::updateTitle()
     }
     if (m_session.hasStore())
         parts += QFileInfo(m_session.store().path).fileName();
+    if (!m_workbench.path().isEmpty())
+        parts += QFileInfo(m_workbench.path()).completeBaseName();
     setWindowTitle(parts.join(u" – "_s));
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/workbench.h"
 #include "model/session/history.h"
-#include "model/session/session.h"
 
 #include <QElapsedTimer>
 #include <QHash>
@@ -11,23 +11,17 @@
 
 class QActionGroup;
 class QMenu;
-class QSplitter;
 class QStackedWidget;
 
 namespace hindcast {
 
 class CommandPalette;
-class EventPanel;
+class Explorer;
 class GoToBox;
-class LedgerPanel;
 class NoticeBar;
 class ProblemsDialog;
-class StatePanel;
 class StatusLine;
 class StoreBar;
-class StreamsPanel;
-class TimelineView;
-class TransportBar;
 
 /// Where in a store the window should begin, as the command line says it.
 struct OpeningPlace
@@ -77,13 +71,12 @@ private:
     void build();
     void rebuild(); ///< Makes menus and views anew, in another language.
     void buildViews();
-    QWidget *buildExplorer();
     void connectSession();
     void connectActions();
     [[nodiscard]] QAction *action(const char *id) const;
     [[nodiscard]] QList<QAction *> allActions() const;
-    [[nodiscard]] static QString projectionName(BuiltIn projection);
-    [[nodiscard]] QString projectionName() const;
+    void fillProjectionMenu();
+    void showProjection();
 
     // What the actions do, where it is more than a call.
     void askForStore();
@@ -100,7 +93,12 @@ private:
     void chooseTheme(const QString &key);
     void chooseLanguage(const QString &key);
     void chooseZone(const QString &key);
-    void chooseProjection(const QString &key);
+    void addScript();
+    void openWorkspace(const QString &path);
+    void askForWorkspace();
+    void saveWorkspace();
+    void saveWorkspaceAs();
+    void askWhetherTrusted();
     void askForZone();
 
     void storeOpened();
@@ -109,13 +107,12 @@ private:
     void noteMove();
     [[nodiscard]] Place herePlace() const;
     void restorePlace(const Place &place);
-    [[nodiscard]] QVariantMap viewStates() const;
-    void restoreViews(const QVariantMap &states);
     void updateTitle();
     void updateHistoryActions();
     void rememberHere() const;
 
     Session m_session;
+    Workbench m_workbench{m_session};
     History m_history;
     Place m_here; ///< The place that the next jump leaves.
     QElapsedTimer m_sinceMove;
@@ -128,16 +125,8 @@ private:
     QStackedWidget *m_pages = nullptr;
     NoticeBar *m_notice = nullptr;
     StoreBar *m_storeBar = nullptr;
-    StreamsPanel *m_streams = nullptr;
-    TimelineView *m_timeline = nullptr;
-    TransportBar *m_transport = nullptr;
-    LedgerPanel *m_ledger = nullptr;
-    StatePanel *m_state = nullptr;
-    EventPanel *m_event = nullptr;
+    Explorer *m_explorer = nullptr;
     StatusLine *m_status = nullptr;
-    QSplitter *m_columns = nullptr;
-    QSplitter *m_center = nullptr;
-    QSplitter *m_details = nullptr;
     CommandPalette *m_palette = nullptr;
     GoToBox *m_goTo = nullptr;
     QPointer<ProblemsDialog> m_problems;

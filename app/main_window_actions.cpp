@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "app/explorer.h"
 #include "app/main_window.h"
 #include "app/view_memory.h"
 #include "views/common/command_palette.h"
@@ -59,36 +60,66 @@ const std::vector<MainWindow::ActionRow> MainWindow::actionTable{
      false},
     {"reload", File, TEXT("&Read the store again"), "F5", {}, [](W &w) { w.reload(); }},
     {"-recent", File},
+    {"openWorkspace",
+     File,
+     TEXT("Open a &workspace…"),
+     "",
+     {},
+     [](W &w) { w.askForWorkspace(); },
+     false},
+    {"saveWorkspace",
+     File,
+     TEXT("Sa&ve the workspace"),
+     "Ctrl+Shift+S",
+     {},
+     [](W &w) { w.saveWorkspace(); }},
+    {"saveWorkspaceAs",
+     File,
+     TEXT("Save the workspace &as…"),
+     "",
+     {},
+     [](W &w) { w.saveWorkspaceAs(); }},
+    {"-close", File},
     {"close", File, TEXT("&Close window"), "Ctrl+W", {}, [](W &w) { w.close(); }, false},
 
     {"copyState", Edit, TEXT("Copy the &state as JSON"), "Ctrl+Shift+C", IconName::Copy,
      [](W &w) { w.copyState(); }},
     {"findInState", Edit, TEXT("&Find in the state"), "Ctrl+F", IconName::Search,
-     [](W &w) { w.m_state->focusSearch(); }},
+     [](W &w) { w.m_explorer->state().focusSearch(); }},
     {"filterEvents", Edit, TEXT("Filter &events"), "Ctrl+E", IconName::Filter,
-     [](W &w) { w.m_ledger->focusFilter(); }},
+     [](W &w) { w.m_explorer->ledger().focusFilter(); }},
     {"filterStreams", Edit, TEXT("Filter s&treams"), "Ctrl+L", IconName::Filter,
-     [](W &w) { w.m_streams->focusFilter(); }},
+     [](W &w) { w.m_explorer->streams().focusFilter(); }},
 
     {"back", View, TEXT("&Back"), "Alt+Left", IconName::Left, [](W &w) { w.goBack(); }},
     {"ahead", View, TEXT("&Forward"), "Alt+Right", IconName::Right, [](W &w) { w.goForward(); }},
     {"-timeline", View},
     {"fit", View, TEXT("Fit the t&imeline"), "Ctrl+0", IconName::Fit,
-     [](W &w) { w.m_timeline->fit(); }},
-    {"zoomIn", View, TEXT("Zoom &in"), "Ctrl++", {}, [](W &w) { w.m_timeline->zoomIn(); }},
-    {"zoomOut", View, TEXT("Zoom &out"), "Ctrl+-", {}, [](W &w) { w.m_timeline->zoomOut(); }},
+     [](W &w) { w.m_explorer->timeline().fit(); }},
+    {"zoomIn",
+     View,
+     TEXT("Zoom &in"),
+     "Ctrl++",
+     {},
+     [](W &w) { w.m_explorer->timeline().zoomIn(); }},
+    {"zoomOut",
+     View,
+     TEXT("Zoom &out"),
+     "Ctrl+-",
+     {},
+     [](W &w) { w.m_explorer->timeline().zoomOut(); }},
     {"timeAxis",
      View,
      TEXT("&Time as axis"),
      "Ctrl+1",
      {},
-     [](W &w) { w.m_timeline->setAxis(TimelineAxis::Time); }},
+     [](W &w) { w.m_explorer->timeline().setAxis(TimelineAxis::Time); }},
     {"versionAxis",
      View,
      TEXT("&Version as axis"),
      "Ctrl+2",
      {},
-     [](W &w) { w.m_timeline->setAxis(TimelineAxis::Version); }},
+     [](W &w) { w.m_explorer->timeline().setAxis(TimelineAxis::Version); }},
     {"allStreams",
      View,
      TEXT("List events of &all streams"),
@@ -97,15 +128,15 @@ const std::vector<MainWindow::ActionRow> MainWindow::actionTable{
      [](W &w) { w.toggleAllStreams(); }},
 
     {"first", Replay, TEXT("&First event"), "Home", IconName::First,
-     [](W &w) { w.m_transport->first(); }},
+     [](W &w) { w.m_explorer->transport().first(); }},
     {"stepBack", Replay, TEXT("Step &back"), "Left", IconName::Back,
-     [](W &w) { w.m_transport->back(); }},
+     [](W &w) { w.m_explorer->transport().back(); }},
     {"play", Replay, TEXT("&Play or pause"), "Space", IconName::Play,
-     [](W &w) { w.m_transport->togglePlay(); }},
+     [](W &w) { w.m_explorer->transport().togglePlay(); }},
     {"stepForward", Replay, TEXT("Step &forward"), "Right", IconName::Forward,
-     [](W &w) { w.m_transport->forward(); }},
+     [](W &w) { w.m_explorer->transport().forward(); }},
     {"last", Replay, TEXT("&Last event"), "End", IconName::Last,
-     [](W &w) { w.m_transport->last(); }},
+     [](W &w) { w.m_explorer->transport().last(); }},
     {"-jumps", Replay},
     {"goTo", Replay, TEXT("&Go to…"), "Ctrl+G", {}, [](W &w) { w.m_goTo->popup(); }},
     {"nextOfType",
@@ -113,16 +144,17 @@ const std::vector<MainWindow::ActionRow> MainWindow::actionTable{
      TEXT("&Next event of this type"),
      "Ctrl+Right",
      {},
-     [](W &w) { w.m_event->nextOfType(); }},
+     [](W &w) { w.m_explorer->event().nextOfType(); }},
     {"previousOfType",
      Replay,
      TEXT("P&revious event of this type"),
      "Ctrl+Left",
      {},
-     [](W &w) { w.m_event->previousOfType(); }},
+     [](W &w) { w.m_explorer->event().previousOfType(); }},
 
     {"palette", Tools, TEXT("&Command palette"), "Ctrl+K", IconName::Search,
      [](W &w) { w.m_palette->popup(); }, false},
+    {"addScript", Tools, TEXT("&Add a script…"), "", {}, [](W &w) { w.addScript(); }, false},
     {"problems", Tools, TEXT("&Problems of the store"), "Ctrl+P", IconName::Warning,
      [](W &w) { w.showProblems(); }},
 
@@ -208,11 +240,8 @@ void MainWindow::fillMenus()
 
     addRows(menuBar()->addMenu(tr("&Replay")), MenuName::Replay);
     m_projectionMenu = menuBar()->addMenu(tr("&Projections"));
-    QList<std::pair<QString, QString>> projections;
-    for (const BuiltIn projection : builtInProjections())
-        projections.emplaceBack(builtInKey(projection), projectionName(projection));
-    addChoices(m_projectionMenu, settings::projection.value(), projections,
-               &MainWindow::chooseProjection);
+    connect(m_projectionMenu, &QMenu::aboutToShow, this, &MainWindow::fillProjectionMenu);
+    fillProjectionMenu();
     addRows(menuBar()->addMenu(tr("&Tools")), MenuName::Tools);
     addRows(menuBar()->addMenu(tr("&Help")), MenuName::Help);
 }
@@ -244,29 +273,6 @@ void MainWindow::fillRecentMenu(QMenu *menu)
         connect(menu->addAction(path), &QAction::triggered, this, [this, path] { openPath(path); });
     if (menu->isEmpty())
         menu->addAction(tr("Nothing opened yet"))->setEnabled(false);
-}
-
-QString MainWindow::projectionName() const
-{
-    const Pipeline &pipeline = m_session.lens().pipeline;
-    if (const auto *script = std::get_if<ScriptFile>(&pipeline.projection))
-        return QFileInfo(script->path).fileName();
-    return projectionName(std::get<BuiltIn>(pipeline.projection));
-}
-
-QString MainWindow::projectionName(BuiltIn projection)
-{
-    switch (projection) {
-    case BuiltIn::Merge:
-        break;
-    case BuiltIn::LastEvent:
-        return tr("Last event");
-    case BuiltIn::CountByType:
-        return tr("Count by type");
-    case BuiltIn::JsonPatch:
-        return tr("JSON Patch");
-    }
-    return tr("Merge");
 }
 
 } // namespace hindcast

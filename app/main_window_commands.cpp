@@ -134,10 +134,4 @@ void MainWindow::askForZone()
         showError(tr("There is no time zone %1.").arg(zone));
 }
 
-void MainWindow::chooseProjection(const QString &key)
-{
-    settings::projection.set(key);
-    m_session.setLens({.pipeline = {.projection = *builtInFromKey(key)}});
-}
-
 } // namespace hindcast

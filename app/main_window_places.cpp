@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: MIT
+#include "app/explorer.h"
 #include "app/main_window.h"
 #include "app/view_memory.h"
 #include "views/common/command_palette.h"
-#include "views/ledger/ledger_panel.h"
-#include "views/streams/streams_panel.h"
 
 #include <QAction>
 #include <QFileInfo>
-#include <QSplitter>
 
 namespace hindcast {
 
@@ -77,7 +75,7 @@ void MainWindow::noteMove()
     const bool isFar = std::abs(now.row.value - m_here.row.value) > 1;
     const bool isOtherFilter = now.ledger.filter != m_here.ledger.filter;
     if (!isFirst && (isElsewhere || isOtherList || (isAfterPause && (isFar || isOtherFilter)))) {
-        m_here.views = viewStates();
+        m_here.views = m_explorer->viewStates();
         m_history.leave(m_here);
         updateHistoryActions();
     }
@@ -87,7 +85,7 @@ void MainWindow::noteMove()
 
 Place MainWindow::herePlace() const
 {
-    return {m_session.row(), m_session.ledgerView(), viewStates()};
+    return {m_session.row(), m_session.ledgerView(), m_explorer->viewStates()};
 }
 
 void MainWindow::restorePlace(const Place &place)
@@ -98,37 +96,20 @@ void MainWindow::restorePlace(const Place &place)
     m_isRestoring = false;
     m_here = place;
     m_sinceMove.invalidate();
-    restoreViews(place.views);
+    m_explorer->restoreViews(place.views);
     if (!m_session.ledgerRows().isComplete()) { // The filter is at work; the list comes later.
         connect(
             &m_session, &Session::ledgerRowsChanged, this,
-            [this, place] { restoreViews(place.views); }, Qt::SingleShotConnection);
+            [this, place] { m_explorer->restoreViews(place.views); }, Qt::SingleShotConnection);
     }
     updateHistoryActions();
-}
-
-QVariantMap MainWindow::viewStates() const
-{
-    return {{u"columns"_s, m_columns->saveState()},
-            {u"center"_s, m_center->saveState()},
-            {u"details"_s, m_details->saveState()},
-            {u"streams"_s, m_streams->saveState()},
-            {u"ledger"_s, m_ledger->saveState()}};
-}
-
-void MainWindow::restoreViews(const QVariantMap &states)
-{
-    m_columns->restoreState(states.value(u"columns"_s).toByteArray());
-    m_center->restoreState(states.value(u"center"_s).toByteArray());
-    m_details->restoreState(states.value(u"details"_s).toByteArray());
-    m_streams->restoreState(states.value(u"streams"_s).toMap());
-    m_ledger->restoreState(states.value(u"ledger"_s).toByteArray());
 }
 
 void MainWindow::rememberHere() const
 {
     settings::geometry.set(saveGeometry());
-    settings::views.set(viewStates());
+    m_workbench.remember();
+    settings::views.set(m_explorer->viewStates());
     settings::recentCommands.set(m_palette->recent());
     if (!m_session.stream().isValid())
         return;

@@ -21,7 +21,10 @@ namespace settings {
 extern const Setting<QString> theme; ///< `system`, `light`, `dark`
 extern const Setting<QString> language; ///< `system`, `en`, `de`
 extern const Setting<QString> zone; ///< `utc`, `local`, or an IANA name
-extern const Setting<QString> projection; ///< See builtInKey().
+extern const Setting<QString> projection; ///< See builtInKey(); or the path of a script.
+extern const Setting<QStringList> scripts; ///< Of the Workbench.
+extern const Setting<QStringList> trustedHashes; ///< See ScriptTrust::Record.
+extern const Setting<QStringList> trustedPaths;
 extern const Setting<QStringList> recent; ///< Paths, the newest first.
 extern const Setting<QStringList> recentCommands; ///< Of the palette, the latest first.
 extern const Setting<QByteArray> geometry;
