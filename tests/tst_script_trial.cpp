@@ -21,7 +21,9 @@ private slots:
     void tellsWhatScriptsSaidAndAtWhichEvent();
     void stopsAtAFailureWithTheLastGoodState();
     void skipsAFailureAndGoesOn();
+    void goesOnBehindALimit();
     void countsNothingTwiceAfterAFailure();
+    void triesABuiltInProjection();
     void stopsOnlyThePartitionThatFailsOfABiStateProjection();
     void listsWhatUpcastersHoldAtTheEnd();
     void warnsOfWhatIsKeptOutsideTheState_data();
@@ -176,6 +178,37 @@ void TestScriptTrial::skipsAFailureAndGoesOn()
     QCOMPARE(trial.events.count, 5);
     QCOMPARE(trial.taken, 4);
     QCOMPARE(trial.failures.count, 1);
+    QCOMPARE(trial.replayWarning, QString());
+}
+
+void TestScriptTrial::goesOnBehindALimit()
+{
+    const ScriptTrial trial = tryOn(addedEvents(4), R"(fromAll().foreachStream().when({
+    $init: () => ({ sum: 0 }),
+    Added(s, e) {
+        log(e.data.n);
+        while (e.data.n === 3);
+        s.sum += e.data.n;
+    },
+    }))",
+                                    {}, OnFailure::Skip);
+    QCOMPARE(trial.failures.count, 1);
+    QVERIFY(trial.failures.kept[0].error.kind == ScriptError::Kind::TimeLimit);
+    QCOMPARE(trial.failures.kept[0].row.value, 2);
+    QCOMPARE(trial.state, std::string(R"({"sum":7})")); // 1 + 2 + 4
+    QCOMPARE(linesOf(trial), (QStringList{u"0 log 1"_s, u"1 log 2"_s, u"2 log 3"_s, u"3 log 4"_s}));
+    QCOMPARE(trial.replayWarning, QString());
+}
+
+void TestScriptTrial::triesABuiltInProjection()
+{
+    FakeStore store(addedEvents(3));
+    const auto index = store.indexed();
+    const Pipeline pipeline{.projection = BuiltIn::CountByType};
+    const ScriptTrial trial = runTrial(pipeline, *store.makeReader().value(), *index,
+                                       index->rowsOf(StreamId{0}), "a", OnFailure::Stop, {});
+    QCOMPARE(trial.state, std::string(R"({"Added":3})"));
+    QCOMPARE(trial.taken, 3);
     QCOMPARE(trial.replayWarning, QString());
 }
 
