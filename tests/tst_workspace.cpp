@@ -22,7 +22,7 @@ private slots:
     void saysWhereAFileIsWrong_data();
     void saysWhereAFileIsWrong();
     void refusesWhatIsNoWorkspaceFile();
-    void leavesTheOldFileWhereANewOneCannotBeWritten();
+    void saysWhyAFileCannotBeWritten();
 };
 
 namespace {
@@ -316,7 +316,7 @@ void TestWorkspace::refusesWhatIsNoWorkspaceFile()
              u"cannot open the workspace %1: it is a folder"_s.arg(folder.path()));
 }
 
-void TestWorkspace::leavesTheOldFileWhereANewOneCannotBeWritten()
+void TestWorkspace::saysWhyAFileCannotBeWritten()
 {
     const QTemporaryDir folder;
     const QString path = folder.filePath(u"gone/shop.hindcast"_s);
