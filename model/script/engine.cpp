@@ -20,4 +20,22 @@ std::string toUtf8(JSContext *context, JSString *text)
     return utf8;
 }
 
+bool isAscii(std::string_view text)
+{
+    unsigned char all = 0;
+    for (const char c : text) // Without a way out, so that compilers make it wide.
+        all |= static_cast<unsigned char>(c);
+    return all < 0x80;
+}
+
+std::size_t unitsOf(std::string_view utf8)
+{
+    std::size_t units = 0;
+    for (const char c : utf8) {
+        const auto byte = static_cast<unsigned char>(c);
+        units += ((byte & 0xc0) != 0x80 ? 1U : 0U) + (byte >= 0xf0 ? 1U : 0U);
+    }
+    return units;
+}
+
 } // namespace hindcast::engine

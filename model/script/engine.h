@@ -37,4 +37,8 @@ namespace hindcast::engine {
 /// Lone surrogates become U+FFFD.
 [[nodiscard]] std::string toUtf8(JSContext *context, JSString *text);
 
+[[nodiscard]] bool isAscii(std::string_view text);
+/// How many UTF-16 units \a utf8 has as a script's string.
+[[nodiscard]] std::size_t unitsOf(std::string_view utf8);
+
 } // namespace hindcast::engine

@@ -15,7 +15,7 @@ namespace hindcast::engine {
 
 namespace {
 
-constexpr std::size_t mostTypes = 1'000; ///< Of which strings are kept at a time.
+constexpr std::size_t knownTypes = 64; ///< So many strings of types are kept at a time.
 
 JS::PropertyKey pinnedKey(JSContext *context, const char *name)
 {
@@ -29,23 +29,13 @@ std::string categoryOf(const std::string &stream)
     return dash == std::string::npos ? std::string() : stream.substr(0, dash);
 }
 
-bool isAscii(std::string_view text)
+/// Different for most types of a store, and quickly made.
+std::size_t placeOf(std::string_view type)
 {
-    unsigned char all = 0;
-    for (const char c : text) // Without a way out, so that compilers make it wide.
-        all |= static_cast<unsigned char>(c);
-    return all < 0x80;
-}
-
-/// How many UTF-16 units \a utf8 has as a script's string.
-std::size_t unitsOf(std::string_view utf8)
-{
-    std::size_t units = 0;
-    for (const char c : utf8) {
-        const auto byte = static_cast<unsigned char>(c);
-        units += ((byte & 0xc0) != 0x80 ? 1U : 0U) + (byte >= 0xf0 ? 1U : 0U);
-    }
-    return units;
+    std::size_t sum = type.size();
+    for (const char c : type.substr(0, 12))
+        sum = 7 * sum + static_cast<unsigned char>(c);
+    return sum % knownTypes;
 }
 
 } // namespace
@@ -105,8 +95,11 @@ EventObjects::EventObjects(std::shared_ptr<EngineThread> thread)
     : m_thread(std::move(thread))
     , m_context(m_thread->context())
     , m_prototype(m_context)
-    , m_streamString(m_context)
+    , m_stream(m_context)
 {
+    m_types.reserve(knownTypes);
+    for (std::size_t i = 0; i < knownTypes; ++i)
+        m_types.emplace_back(m_context);
     for (std::size_t i = 0; i < fieldCount; ++i)
         m_keys[i] = pinnedKey(m_context, Fields::getters[i].name.string());
 }
@@ -126,14 +119,11 @@ JSObject *EventObjects::make(const Event &event)
                             JS_NewObjectWithGivenProto(m_context, &eventClass, m_prototype));
     if (object == nullptr || !keepText(object, event))
         return nullptr;
-    if (m_streamString == nullptr || event.stream != m_stream) {
-        m_stream = event.stream;
-        m_streamString = toJsString(m_context, m_stream);
-    }
-    JSString *const type = typeString(event.type);
-    if (m_streamString == nullptr || type == nullptr)
+    JSString *const stream = remembered(event.stream, m_stream);
+    JSString *const type = remembered(event.type, m_types[placeOf(event.type)]);
+    if (stream == nullptr || type == nullptr)
         return nullptr;
-    JS::SetReservedSlot(object, StreamSlot, JS::StringValue(m_streamString));
+    JS::SetReservedSlot(object, StreamSlot, JS::StringValue(stream));
     JS::SetReservedSlot(object, TypeSlot, JS::StringValue(type));
     JS::SetReservedSlot(object, VersionSlot,
                         JS::NumberValue(static_cast<double>(event.version.value)));
@@ -142,7 +132,7 @@ JSObject *EventObjects::make(const Event &event)
     if (event.time)
         JS::SetReservedSlot(
             object, TimeSlot,
-            JS::NumberValue(static_cast<double>(event.time->time_since_epoch().count())));
+            JS::DoubleValue(static_cast<double>(event.time->time_since_epoch().count())));
     return object;
 }
 
@@ -163,7 +153,7 @@ bool EventObjects::keepText(JS::HandleObject object, const Event &event)
         return false;
     const auto keepLength = [&](Slot slot, const std::string &part) {
         const std::size_t length = isAllAscii ? part.size() : unitsOf(part);
-        JS::SetReservedSlot(object, slot, JS::NumberValue(static_cast<double>(length)));
+        JS::SetReservedSlot(object, slot, JS::Int32Value(static_cast<std::int32_t>(length)));
     };
     JS::SetReservedSlot(object, TextSlot, JS::StringValue(text));
     keepLength(IdLengthSlot, event.id.text);
@@ -174,17 +164,13 @@ bool EventObjects::keepText(JS::HandleObject object, const Event &event)
     return true;
 }
 
-JSString *EventObjects::typeString(const std::string &type)
+JSString *EventObjects::remembered(const std::string &text, KnownString &known)
 {
-    if (const auto known = m_types.find(type); known != m_types.end())
-        return known->second;
-    if (m_types.size() >= mostTypes)
-        m_types.clear();
-    JSString *const string = toJsString(m_context, type);
-    if (string != nullptr)
-        m_types.emplace(std::piecewise_construct, std::forward_as_tuple(type),
-                        std::forward_as_tuple(m_context, string));
-    return string;
+    if (known.string == nullptr || known.text != text) {
+        known.text = text;
+        known.string = toJsString(m_context, text);
+    }
+    return known.string;
 }
 
 void EventObjects::setPartition(JSObject *event, JSString *key)
@@ -244,10 +230,9 @@ bool EventObjects::hasOwnProperty(JSContext *context, unsigned count, JS::Value 
     if (!JS_ValueToObject(context, arguments.thisv(), &object)
         || !JS_ValueToId(context, arguments.get(0), &id))
         return false;
-    if (object == nullptr) {
-        JS_ReportErrorASCII(context, "hasOwnProperty called on nothing");
-        return false;
-    }
+    arguments.rval().setBoolean(false);
+    if (object == nullptr)
+        return true;
     if (JS::GetClass(object) == &eventClass && !enumerate(context, object))
         return false;
     bool has = false;
@@ -315,10 +300,7 @@ bool EventObjects::partition(JS::HandleObject event, JS::MutableHandleValue valu
 bool EventObjects::category(JS::HandleObject event, JS::MutableHandleValue value)
 {
     JSString *const stream = JS::GetReservedSlot(event, StreamSlot).toString();
-    JSString *const made = toJsString(m_context, categoryOf(toUtf8(m_context, stream)));
-    if (made != nullptr)
-        value.setString(made);
-    return made != nullptr;
+    return give(categoryOf(toUtf8(m_context, stream)), value);
 }
 
 bool EventObjects::created(JS::HandleObject event, JS::MutableHandleValue value)
@@ -327,7 +309,12 @@ bool EventObjects::created(JS::HandleObject event, JS::MutableHandleValue value)
     if (time.isUndefined())
         return true;
     const std::chrono::microseconds since1970(static_cast<std::int64_t>(time.toNumber()));
-    JSString *const made = toJsString(m_context, toIsoTime(Timestamp(since1970)));
+    return give(toIsoTime(Timestamp(since1970)), value);
+}
+
+bool EventObjects::give(std::string_view text, JS::MutableHandleValue value)
+{
+    JSString *const made = toJsString(m_context, text);
     if (made != nullptr)
         value.setString(made);
     return made != nullptr;
@@ -343,7 +330,7 @@ bool EventObjects::type(JS::HandleObject, JS::MutableHandleValue)
 std::size_t EventObjects::lengthIn(JS::HandleObject event, Slot slot)
 {
     const JS::Value length = JS::GetReservedSlot(event, slot);
-    return length.isUndefined() ? 0 : static_cast<std::size_t>(length.toNumber());
+    return length.isUndefined() ? 0 : static_cast<std::size_t>(length.toInt32());
 }
 
 bool EventObjects::part(JS::HandleObject event, std::size_t begin, std::size_t length,
@@ -386,8 +373,7 @@ void EventObjects::lookForBigIntegers(JSString *text)
         const auto *const bytes = JS::GetLatin1LinearStringChars(noCollection, linear);
         const std::string_view json(reinterpret_cast<const char *>(bytes),
                                     JS::GetLinearStringLength(linear));
-        const std::string found(firstBigInteger(json));
-        if (!found.empty())
+        if (const std::string found(firstBigInteger(json)); !found.empty())
             bigIntegerRead(found);
         return;
     }

@@ -9,7 +9,7 @@
 
 #include <array>
 #include <string>
-#include <unordered_map>
+#include <vector>
 
 namespace hindcast::engine {
 
@@ -59,6 +59,15 @@ private:
         MetadataSlot,
         SlotCount
     };
+    struct KnownString
+    {
+        explicit KnownString(JSContext *context)
+            : string(context)
+        {
+        }
+        std::string text;
+        JS::PersistentRooted<JSString *> string;
+    };
     /// Gets what a property is; undefined if \a value is left alone.
     using Getter = bool (EventObjects::*)(JS::HandleObject event, JS::MutableHandleValue value);
     static constexpr std::size_t fieldCount = 15;
@@ -85,6 +94,7 @@ private:
     bool type(JS::HandleObject event, JS::MutableHandleValue value);
 
     [[nodiscard]] static JSObject *eventBehind(JSContext *context, const JS::Value &self);
+    bool give(std::string_view text, JS::MutableHandleValue value);
     bool makeOwn(JS::HandleObject event);
     bool keepText(JS::HandleObject object, const Event &event);
     bool part(JS::HandleObject event, std::size_t begin, std::size_t length,
@@ -92,7 +102,7 @@ private:
     bool parsed(JS::HandleObject event, Slot slot, Getter textOf, JS::MutableHandleValue value);
     static std::size_t lengthIn(JS::HandleObject event, Slot slot);
     void lookForBigIntegers(JSString *text);
-    [[nodiscard]] JSString *typeString(const std::string &type);
+    [[nodiscard]] JSString *remembered(const std::string &text, KnownString &known);
 
     std::shared_ptr<EngineThread> m_thread; ///< First: what is below lives in its context.
     JSContext *m_context;
@@ -101,9 +111,8 @@ private:
     bool m_partitionIsStream = false;
     std::string m_text; ///< Where make() joins texts; kept for its memory.
     // Events of one stream come in a row, and types are few.
-    JS::PersistentRooted<JSString *> m_streamString;
-    std::string m_stream;
-    std::unordered_map<std::string, JS::PersistentRooted<JSString *>> m_types;
+    KnownString m_stream;
+    std::vector<KnownString> m_types; ///< By a number made of a type's letters.
 };
 
 } // namespace hindcast::engine
