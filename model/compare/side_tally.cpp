@@ -56,8 +56,9 @@ void SideTally::countUse(const UpcastEvent *upcast, TypeId type, std::string_vie
             one.add(unhandled);
         }
     };
-    const bool isStored = upcast == nullptr || upcast->outcome == UpcastEvent::Outcome::Unchanged
-        || upcast->outcome == UpcastEvent::Outcome::Failed;
+    if (upcast != nullptr && upcast->outcome == UpcastEvent::Outcome::Failed)
+        return; // It is as stored, but that says nothing of what was meant to become of it.
+    const bool isStored = upcast == nullptr || upcast->outcome == UpcastEvent::Outcome::Unchanged;
     if (isStored) {
         Named &known = m_isStoredTypeNamed[type.value];
         if (known == Named::Unknown)
