@@ -6,6 +6,7 @@
 #include <QFile>
 #include <QProcess>
 #include <QRegularExpression>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace hindcast;
@@ -26,6 +27,7 @@ private slots:
 private:
     [[nodiscard]] QString stateOf(const QString &stream, int version) const;
 
+    QTemporaryDir m_folder;
     std::optional<OpenedStore> m_warehouse;
 };
 
@@ -66,7 +68,14 @@ QRegularExpression patternOf(const QStringList &expected)
 
 void TestCliDocs::initTestCase()
 {
-    QVERIFY(QDir::setCurrent(QStringLiteral(SAMPLES)));
+    // The stores and the scripts for them side by side, as somebody has them who reads the docs.
+    QVERIFY(m_folder.isValid());
+    for (const QString &samples :
+         QStringList{QStringLiteral(SAMPLES), QStringLiteral(SOURCES) + u"/resources/samples"_s}) {
+        for (const QFileInfo &file : QDir(samples).entryInfoList(QDir::Files))
+            QVERIFY(QFile::link(file.filePath(), m_folder.filePath(file.fileName())));
+    }
+    QVERIFY(QDir::setCurrent(m_folder.path()));
     Output output(stdout, stderr);
     m_warehouse = openIndexed(openStore, u"warehouse.db"_s, output);
     QVERIFY(m_warehouse);
@@ -86,7 +95,7 @@ void TestCliDocs::examplesPrintWhatTheDocsSay_data()
 {
     QTest::addColumn<QString>("command");
     QTest::addColumn<QStringList>("expected");
-    for (const QString &document : {u"/docs/CLI.md"_s, u"/docs/TOUR.md"_s}) {
+    for (const QString &document : {u"/docs/CLI.md"_s, u"/docs/COMPARE.md"_s, u"/docs/TOUR.md"_s}) {
         for (const QString &block : content(document).split(u"```console\n"_s).mid(1)) {
             for (const QString &example :
                  block.section(u"\n```"_s, 0, 0)

@@ -18,6 +18,7 @@ class TestCliOptions : public QObject
 private slots:
     void readsTheOptionsOfTheWindow();
     void leavesOutWhatIsNotGiven();
+    void scriptsMayFollowEachOther();
     void saysWhichWindowOptionIsBad_data();
     void saysWhichWindowOptionIsBad();
     void knowsWhatNeedsNoWindow_data();
@@ -57,7 +58,10 @@ QStringList captured(const QString &text, const QString &pattern)
 
 QList<Usage> usages()
 {
-    return {windowUsage(), infoUsage(), streamsUsage(), eventsUsage(), stateUsage()};
+    QList<Usage> all{windowUsage()};
+    for (const Usage &usage : commandUsages())
+        all += usage;
+    return all;
 }
 
 QByteArray bash(const QString &script)
@@ -94,6 +98,18 @@ void TestCliOptions::leavesOutWhatIsNotGiven()
     const auto options = parseWindowOptions({});
     QVERIFY(options);
     QCOMPARE(options.value(), WindowOptions());
+}
+
+void TestCliOptions::scriptsMayFollowEachOther()
+{
+    const auto given = Arguments::parse(compareUsage(),
+                                        {u"--upcasters"_s, u"a.js"_s, u"b.js"_s, u"store.db"_s,
+                                         u"--before-upcasters=c.js"_s, u"d.js"_s, u"--json"_s,
+                                         u"--upcasters"_s, u"e.js"_s});
+    QVERIFY(given);
+    QCOMPARE(given.value().values(u"upcasters"_s), QStringList({u"a.js"_s, u"b.js"_s, u"e.js"_s}));
+    QCOMPARE(given.value().values(u"before-upcasters"_s), QStringList({u"c.js"_s, u"d.js"_s}));
+    QCOMPARE(given.value().stores(), QStringList(u"store.db"_s));
 }
 
 void TestCliOptions::saysWhichWindowOptionIsBad_data()
@@ -154,7 +170,7 @@ void TestCliOptions::helpNamesEveryOption()
     for (const Usage &usage : usages()) {
         const bool isWindow = usage.command.isEmpty();
         const QString text = isWindow ? wholeHelpText() : helpText(usage);
-        QCOMPARE(captured(text, u"^  (--[a-z]+)"_s), optionsOf(usage));
+        QCOMPARE(captured(text, u"^  (--[a-z-]+)"_s), optionsOf(usage));
         QVERIFY2(text.startsWith(
                      isWindow ? u"Usage: hindcast [OPTION...] STORE\n"_s
                               : u"Usage: hindcast %1 [OPTION...] STORE\n"_s.arg(usage.command)),
@@ -169,7 +185,8 @@ void TestCliOptions::manPageNamesTheSameOptions()
         const QString title = usage.command.isEmpty() ? u"OPTIONS OF THE WINDOW"_s
                                                       : u"COMMAND "_s + usage.command.toUpper();
         const QString section = page.section(u".SH "_s + title, 1).section(u"\n.SH "_s, 0, 0);
-        const QStringList names = captured(section, uR"(^\.TP\n\.BI? \\-\\-([a-z]+))"_s)
+        const QStringList names = captured(section, uR"(^\.TP\n\.BI? \\-\\-([a-z\\-]+))"_s)
+                                      .replaceInStrings(u"\\"_s, QString())
                                       .replaceInStrings(QRegularExpression(u"^"_s), u"--"_s);
         QCOMPARE(names, optionsOf(usage));
     }
@@ -202,6 +219,7 @@ void TestCliOptions::completesCommandsAndValues()
     QCOMPARE(completed(u"inf"_s), QByteArray("info\n"));
     QCOMPARE(completed(u"state --pro"_s), QByteArray("--projection\n"));
     QCOMPARE(completed(u"state --projection c"_s), QByteArray("count\n"));
+    QCOMPARE(completed(u"compare --before-p"_s), QByteArray("--before-projection\n"));
     QCOMPARE(completed(u"--theme ''"_s), QByteArray("light dark system\n"));
     QCOMPARE(completed(u"--l"_s), QByteArray("--language\n"));
 }

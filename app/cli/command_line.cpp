@@ -28,10 +28,10 @@ struct Command
 };
 
 constexpr std::array commands{
-    Command{infoUsage, runInfo},
-    Command{streamsUsage, runStreams},
-    Command{eventsUsage, runEvents},
-    Command{stateUsage, runState},
+    Command{infoUsage, runInfo},       Command{streamsUsage, runStreams},
+    Command{eventsUsage, runEvents},   Command{stateUsage, runState},
+    Command{compareUsage, runCompare}, Command{projectUsage, runProject},
+    Command{upcastUsage, runUpcast},
 };
 
 const Command *commandNamed(const QString &name)

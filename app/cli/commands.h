@@ -3,6 +3,7 @@
 
 #include "app/cli/opened_store.h"
 #include "app/cli/options.h"
+#include "model/compare/comparison_request.h"
 
 namespace hindcast {
 
@@ -26,10 +27,16 @@ struct CommandCall
     }
 };
 
+/// The part of a store that --category or --stream asks for, the latter if both do.
+[[nodiscard]] ComparisonScope scopeOf(const Arguments &arguments);
+
 // Each runs one command and gives its exit code.
 [[nodiscard]] int runInfo(const CommandCall &call);
 [[nodiscard]] int runStreams(const CommandCall &call);
 [[nodiscard]] int runEvents(const CommandCall &call);
 [[nodiscard]] int runState(const CommandCall &call);
+[[nodiscard]] int runCompare(const CommandCall &call);
+[[nodiscard]] int runUpcast(const CommandCall &call);
+[[nodiscard]] int runProject(const CommandCall &call);
 
 } // namespace hindcast

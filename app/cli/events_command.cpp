@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/commands.h"
-#include "app/cli/json_line.h"
+#include "app/cli/event_json.h"
 #include "app/cli/text_table.h"
 #include "model/store/row_list.h"
 
@@ -85,20 +85,6 @@ std::vector<Row> find(const Wanted &wanted, const std::shared_ptr<const StoreInd
     return found;
 }
 
-std::string jsonOf(const Event &event)
-{
-    JsonLine line;
-    line.number("position", event.position.value).text("stream", event.stream);
-    line.number("version", event.version.value).text("type", event.type);
-    line.identifier("schemaVersion", event.schemaVersion).time("time", event.time);
-    line.identifier("id", event.id).identifier("correlationId", event.correlationId);
-    line.identifier("causationId", event.causationId).identifier("actor", event.actor);
-    line.payload("data", event.data).payload("metadata", event.metadata);
-    if (event.isArchived)
-        line.raw("archived", "true");
-    return line.line();
-}
-
 int printJson(const CommandCall &call, const OpenedStore &opened, const std::vector<Row> &rows)
 {
     for (const Row row : rows) {
@@ -106,7 +92,7 @@ int printJson(const CommandCall &call, const OpenedStore &opened, const std::vec
         if (!event)
             return call.fail(Unusable, event.error().message);
         if (!event.value().isBad())
-            call.output.write(jsonOf(event.value()));
+            call.output.write(eventLine(event.value()));
         if (!call.output.isWanted())
             break;
     }

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/cli/output.h"
-#include "model/store/event_store.h"
+#include "model/compare/comparison_request.h"
 
 namespace hindcast {
 
@@ -18,6 +18,11 @@ struct OpenedStore
     /// Why reading broke off before the end; what was read before it holds.
     std::optional<Error> failure;
 
+    /// For what reads on threads of its own. The store must outlive it.
+    [[nodiscard]] ComparisonSource source() const
+    {
+        return {index, [own = store.get()] { return own->makeReader(); }};
+    }
     /// The exit code of a command that could do its work: Unusable if the store was not read to
     /// its end.
     [[nodiscard]] int outcome() const { return failure ? Unusable : Fine; }

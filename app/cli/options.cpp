@@ -42,6 +42,28 @@ QString wrongOption(const QCommandLineParser &parser, const Usage &usage,
     return parser.errorText();
 }
 
+/// \a arguments with the option named before each script that follows the first one of an option.
+QStringList withOptionOfEachScript(const Usage &usage, const QStringList &arguments)
+{
+    QStringList result;
+    QString option; // That scripts which come now are values of.
+    for (const QString &argument : arguments) {
+        const bool isScript = argument.endsWith(u".js"_s) && !argument.startsWith(u'-');
+        const bool isValue = !result.isEmpty() && result.last() == option;
+        if (isScript && !option.isEmpty() && !isValue)
+            result += option;
+        result += argument;
+        if (isScript || isValue)
+            continue;
+        const auto named = std::ranges::find_if(usage.options, [&](const OptionText &one) {
+            const QString name = u"--"_s + one.name;
+            return one.takesScripts && (argument == name || argument.startsWith(name + u'='));
+        });
+        option = named == usage.options.end() ? QString() : u"--"_s + named->name;
+    }
+    return result;
+}
+
 } // namespace
 
 Result<Arguments> Arguments::parse(const Usage &usage, const QStringList &arguments)
@@ -49,7 +71,7 @@ Result<Arguments> Arguments::parse(const Usage &usage, const QStringList &argume
     QCommandLineParser parser;
     for (const OptionText &option : usage.options)
         parser.addOption(QCommandLineOption(option.name, option.description, option.value));
-    if (!parser.parse(QStringList(u"hindcast"_s) + arguments))
+    if (!parser.parse(QStringList(u"hindcast"_s) + withOptionOfEachScript(usage, arguments)))
         return Error{wrongOption(parser, usage, arguments)};
     Arguments result;
     result.m_stores = parser.positionalArguments();

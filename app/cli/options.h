@@ -19,6 +19,8 @@ struct OptionText
     QString name; ///< Without the dashes: `stream`.
     QString value; ///< What stands for its value in the help text; empty: it takes none.
     QString description;
+    /// Files whose names end in `.js` may follow its value, and are values of it as well.
+    bool takesScripts = false;
 };
 
 /// One way to call the program.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/commands.h"
 #include "app/cli/json_line.h"
+#include "app/cli/script_files.h"
+#include "app/cli/state_place.h"
 #include "app/cli/text_table.h"
 #include "model/replay/replay.h"
 
@@ -17,121 +19,121 @@ struct StateText
     Q_DECLARE_TR_FUNCTIONS(hindcast::StateText)
 };
 
-/// Where in a stream, and by which projection.
-struct Wanted
+/// What was built, and of what.
+struct Built
 {
-    QString stream;
-    std::optional<Version> version;
-    std::optional<Timestamp> at;
-    BuiltIn projection = BuiltIn::Merge;
+    std::string partition;
+    bool isStream = false;
+    IndexedEvent last;
+    std::string state; ///< JSON text.
+    std::optional<std::string> result; ///< The same.
 };
 
-Result<BuiltIn> projectionOf(const Arguments &arguments)
+void printJson(Output &output, const Built &built)
 {
-    if (!arguments.has(u"projection"_s))
-        return BuiltIn::Merge;
-    const QString name = arguments.value(u"projection"_s);
-    if (const auto projection = builtInFromKey(name))
-        return *projection;
-    QStringList names;
-    for (const BuiltIn projection : builtInProjections())
-        names += builtInKey(projection);
-    return Error{
-        StateText::tr("there is no projection \"%1\", only %2").arg(name, names.join(u", "_s))};
+    JsonLine line;
+    if (built.isStream)
+        line.text("stream", built.partition).number("version", built.last.version.value);
+    else
+        line.text("partition", built.partition).number("position", built.last.position.value);
+    line.time("time", built.last.time).raw("state", built.state);
+    if (built.result)
+        line.raw("result", *built.result);
+    output.write(line.line());
 }
 
-Result<Wanted> wantedBy(const Arguments &arguments)
+QString titleOf(const Built &built)
 {
-    const auto version = arguments.number(u"version"_s);
-    if (!version)
-        return version.error();
-    const auto at = arguments.time(u"at"_s);
-    if (!at)
-        return at.error();
-    const auto projection = projectionOf(arguments);
-    if (!projection)
-        return projection.error();
-    if (!arguments.has(u"stream"_s))
-        return Error{StateText::tr("state needs --stream")};
-    if (version.value() && at.value())
-        return Error{StateText::tr("--version and --at exclude each other")};
-    Wanted wanted{
-        .stream = arguments.value(u"stream"_s), .at = at.value(), .projection = projection.value()};
-    if (version.value())
-        wanted.version = Version{*version.value()};
-    return wanted;
-}
-
-/// Which of \a rows is meant: the last that fits. The error says what there is instead.
-Result<std::int64_t> ordinalOf(const Wanted &wanted, const StoreIndex &index,
-                               std::span<const std::uint32_t> rows, const StreamSummary &stream)
-{
-    for (std::size_t i = rows.size(); i > 0; --i) {
-        const IndexedEvent event = index.event({rows[i - 1]});
-        if (wanted.version && event.version != *wanted.version)
-            continue;
-        if (wanted.at && (!event.time || *event.time > *wanted.at))
-            continue;
-        return static_cast<std::int64_t>(i - 1);
+    const QString name = printable(built.partition);
+    const QString time = timeText(built.last.time);
+    if (!built.isStream) {
+        const QString what = name.isEmpty() ? StateText::tr("everything") : name;
+        return time.isEmpty()
+            ? StateText::tr("%1, position %2").arg(what).arg(built.last.position.value)
+            : StateText::tr("%1, position %2, %3 UTC")
+                  .arg(what)
+                  .arg(built.last.position.value)
+                  .arg(time);
     }
-    if (wanted.version)
-        return Error{StateText::tr("stream %1 has no version %2; it has versions %3 to %4")
-                         .arg(wanted.stream)
-                         .arg(wanted.version->value)
-                         .arg(stream.firstVersion.value)
-                         .arg(stream.lastVersion.value)};
-    if (!stream.firstTime)
-        return Error{StateText::tr("the events of stream %1 have no times").arg(wanted.stream)};
-    return Error{StateText::tr("stream %1 has no event at or before %2; it begins at %3 UTC")
-                     .arg(wanted.stream, timeText(wanted.at), timeText(stream.firstTime))};
+    return time.isEmpty()
+        ? StateText::tr("%1, version %2").arg(name).arg(built.last.version.value)
+        : StateText::tr("%1, version %2, %3 UTC").arg(name).arg(built.last.version.value).arg(time);
 }
 
-void print(const CommandCall &call, const Wanted &wanted, const IndexedEvent &event,
-           const Json &state)
+void print(const CommandCall &call, const Built &built)
 {
     if (call.wantsJson()) {
-        JsonLine line;
-        line.text("stream", wanted.stream).number("version", event.version.value);
-        line.time("time", event.time).raw("state", state.toText());
-        call.output.write(line.line());
+        printJson(call.output, built);
         return;
     }
-    const QString name = printable(wanted.stream.toStdString());
-    const QString title = event.time
-        ? StateText::tr("%1, version %2, %3 UTC")
-              .arg(name)
-              .arg(event.version.value)
-              .arg(timeText(event.time))
-        : StateText::tr("%1, version %2").arg(name).arg(event.version.value);
-    call.output.print(QString(title + u'\n'));
-    call.output.write(state.toText(2) + "\n");
+    const auto indented = [](const std::string &text) {
+        const Result<Json> json = Json::parse(text);
+        return (json ? json.value().toText(2) : text) + "\n";
+    };
+    call.output.print(QString(titleOf(built) + u'\n'));
+    call.output.write(indented(built.state));
+    if (built.result) {
+        call.output.print(QString(StateText::tr("result") + u'\n'));
+        call.output.write(indented(*built.result));
+    }
 }
 
-int runOn(const CommandCall &call, const Wanted &wanted, const OpenedStore &opened)
+/// Says which events could not be applied, and gives the exit code.
+int judge(const CommandCall &call, const Replay &replay, const ReplayedState &replayed,
+          const QString &name)
 {
+    const ScriptError &first = replay.failures().begin()->second;
+    const QString why
+        = first.kind == ScriptError::Kind::Data ? QString() : QString(u": "_s + sentence(first));
+    if (replayed.stoppedAt >= 0)
+        return call.fail(Unusable,
+                         StateText::tr("%1 stopped at an event that could not be applied").arg(name)
+                             + why);
+    return call.fail(Unusable,
+                     StateText::tr("%1 of the events of stream %2 could not be applied")
+                             .arg(replayed.failures)
+                             .arg(name)
+                         + why);
+}
+
+int runOn(const CommandCall &call, const StatePlace &place, const Pipeline &pipeline,
+          const OpenedStore &opened)
+{
+    auto run = PipelineRun::start(pipeline);
+    if (!run)
+        return call.fail(Unusable, sentence(run.error()));
+    const ProjectionShape shape = run.value()->shape();
+    const auto events = eventsOf(place, pipeline, shape, opened);
+    if (!events)
+        return call.fail(events.error().code, events.error().sentence);
     const StoreIndex &index = *opened.index;
-    const StreamId stream{index.streams.find(wanted.stream.toStdString())};
-    if (!stream.isValid())
-        return call.fail(NothingFound,
-                         StateText::tr("there is no stream %1 in %2")
-                             .arg(wanted.stream, opened.store->description().path));
-    const auto rows = index.rowsOf(stream);
-    const auto ordinal = ordinalOf(wanted, index, rows, index.stream(stream));
+    const auto ordinal = ordinalOf(place, index, events.value());
     if (!ordinal)
         return call.fail(NothingFound, ordinal.error().message);
 
-    Replay replay(PipelineRun::start({.projection = wanted.projection}).value(),
-                  wanted.stream.toStdString());
-    const auto replayed = replay.stateAt(*opened.reader, index, rows, ordinal.value(), {});
+    // Events that are no fault of a script have always been left out.
+    const bool skips = call.arguments.has(u"skip-failures"_s)
+        || std::holds_alternative<BuiltIn>(pipeline.projection);
+    const std::string &partition = events.value().partition;
+    Replay replay(std::move(run).value(), partition, skips ? OnFailure::Skip : OnFailure::Stop);
+    const auto replayed
+        = replay.stateAt(*opened.reader, index, events.value().rows, ordinal.value(), {});
     if (!replayed)
         return call.fail(Unusable, replayed.error().message);
-    const Row last{rows[static_cast<std::size_t>(ordinal.value())]};
-    print(call, wanted, index.event(last), replayed.value().state);
+    Built built{.partition = partition,
+                .isStream = shape.partitioning == Partitioning::PerStream && !shape.isBiState,
+                .last
+                = index.event({events.value().rows[static_cast<std::size_t>(ordinal.value())]}),
+                .state = replayed.value().state.toText()};
+    if (shape.hasResult) {
+        auto result = replay.run().fold().resultText();
+        if (!result)
+            return call.fail(Unusable, sentence(result.error()));
+        built.result = std::move(result).value();
+    }
+    print(call, built);
     if (replayed.value().failures > 0)
-        return call.fail(Unusable,
-                         StateText::tr("%1 of the events of stream %2 could not be applied")
-                             .arg(replayed.value().failures)
-                             .arg(wanted.stream));
+        return judge(call, replay, replayed.value(), QString::fromStdString(partition));
     return opened.outcome();
 }
 
@@ -139,11 +141,17 @@ int runOn(const CommandCall &call, const Wanted &wanted, const OpenedStore &open
 
 int runState(const CommandCall &call)
 {
-    const auto wanted = wantedBy(call.arguments);
-    if (!wanted)
-        return call.fail(Unusable, wanted.error().message);
+    const auto place = statePlaceOf(call.arguments);
+    if (!place)
+        return call.fail(Unusable, place.error().message);
+    const auto pipeline = pipelineOf(call.arguments, u"projection"_s, u"upcasters"_s);
+    if (!pipeline)
+        return call.fail(Unusable, pipeline.error().message);
+    const bool isBuiltIn = std::holds_alternative<BuiltIn>(pipeline.value().projection);
+    if (isBuiltIn && !place.value().stream && !place.value().partition)
+        return call.fail(Unusable, StateText::tr("state needs --stream"));
     const auto opened = call.openIndexed();
-    return opened ? runOn(call, wanted.value(), *opened) : Unusable;
+    return opened ? runOn(call, place.value(), pipeline.value(), *opened) : Unusable;
 }
 
 } // namespace hindcast

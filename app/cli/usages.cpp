@@ -34,6 +34,38 @@ OptionText atOption()
     return {u"at"_s, u"TIME"_s, UsageText::tr("Go to the last event at or before this time.")};
 }
 
+OptionText streamOption()
+{
+    return {u"stream"_s, u"NAME"_s, UsageText::tr("Only events of this stream.")};
+}
+
+OptionText categoryOption()
+{
+    return {u"category"_s, u"NAME"_s,
+            UsageText::tr("Only events of the streams of this category.")};
+}
+
+OptionText projectionOption()
+{
+    return {u"projection"_s, u"NAME"_s,
+            UsageText::tr("How to build states: a file with a projection in JavaScript, or merge "
+                          "(default), last, count or patch.")};
+}
+
+OptionText upcastersOption()
+{
+    return {u"upcasters"_s, u"FILE..."_s,
+            UsageText::tr("Upcasters in JavaScript, in the order in which they run."), true};
+}
+
+OptionText skipFailuresOption()
+{
+    return {u"skip-failures"_s,
+            {},
+            UsageText::tr("Leave out events that a projection fails at, and go on; else their "
+                          "partition stays as it was before.")};
+}
+
 } // namespace
 
 Usage windowUsage()
@@ -88,29 +120,87 @@ Usage stateUsage()
 {
     return {
         u"state"_s,
-        UsageText::tr("Prints the state of a stream of STORE at a version or time, or at its end."),
+        UsageText::tr("Prints the state of a stream or partition of STORE at a version, position "
+                      "or time, or at its end."),
         {
             {u"stream"_s, u"NAME"_s, UsageText::tr("The stream.")},
+            {u"partition"_s, u"KEY"_s,
+             UsageText::tr("The partition, if the projection does not build one for each stream.")},
             versionOption(),
+            {u"position"_s, u"N"_s,
+             UsageText::tr("Go to the last event at or before this position.")},
             atOption(),
-            {u"projection"_s, u"NAME"_s,
-             UsageText::tr("How to build the state: merge (default), last, count or patch.")},
+            projectionOption(),
+            upcastersOption(),
+            skipFailuresOption(),
             jsonOption(),
             helpOption(),
         },
     };
 }
 
+Usage compareUsage()
+{
+    return {
+        u"compare"_s,
+        UsageText::tr("Compares what two projections build from STORE, or one without and with "
+                      "upcasters."),
+        {
+            projectionOption(),
+            upcastersOption(),
+            {u"before-projection"_s, u"NAME"_s,
+             UsageText::tr("The projection before, if it is another one.")},
+            {u"before-upcasters"_s, u"FILE..."_s, UsageText::tr("Upcasters before; default: none."),
+             true},
+            categoryOption(),
+            streamOption(),
+            {u"expect"_s, u"PATH"_s,
+             UsageText::tr("Differences here are meant to be, such as /*/postalCode.")},
+            {u"ignore"_s, u"PATH"_s, UsageText::tr("Differences here are none.")},
+            {u"key"_s, u"POINTER"_s,
+             UsageText::tr("What tells the items of arrays apart, such as /sku.")},
+            {u"golden"_s, u"FILE"_s,
+             UsageText::tr("The outcome that is right; anything else is a difference.")},
+            {u"update"_s, {}, UsageText::tr("Write this outcome to the golden file.")},
+            {u"report"_s, u"FILE"_s, UsageText::tr("Write a report in HTML.")},
+            skipFailuresOption(),
+            jsonOption(),
+            helpOption(),
+        },
+    };
+}
+
+Usage projectUsage()
+{
+    return {u"project"_s,
+            UsageText::tr("Prints the state of every partition of STORE, as JSON lines."),
+            {projectionOption(), upcastersOption(), categoryOption(), streamOption(),
+             skipFailuresOption(), helpOption()}};
+}
+
+Usage upcastUsage()
+{
+    return {u"upcast"_s,
+            UsageText::tr("Prints the events of STORE as upcasters leave them, as JSON lines."),
+            {upcastersOption(), categoryOption(), streamOption(), helpOption()}};
+}
+
+std::vector<Usage> commandUsages()
+{
+    return {infoUsage(),    streamsUsage(), eventsUsage(), stateUsage(),
+            compareUsage(), projectUsage(), upcastUsage()};
+}
+
 QString wholeHelpText()
 {
     QString text = UsageText::tr("Usage: %1 [OPTION...] STORE").arg(u"hindcast"_s) + u'\n';
-    for (const Usage &usage : {infoUsage(), streamsUsage(), eventsUsage(), stateUsage()})
+    for (const Usage &usage : commandUsages())
         text += u"       hindcast %1 [OPTION...] STORE\n"_s.arg(usage.command);
     text += UsageText::tr("Explores an event store: a file or database that holds events. "
                           "Nothing in it is ever changed.")
         + u"\n\n"_s + UsageText::tr("Options of the window:") + u'\n' + optionLines(windowUsage())
         + u'\n' + UsageText::tr("Commands without a window; each has its own --help:") + u'\n';
-    for (const Usage &usage : {infoUsage(), streamsUsage(), eventsUsage(), stateUsage()})
+    for (const Usage &usage : commandUsages())
         text += u"  %1  %2\n"_s.arg(usage.command, -8).arg(usage.summary);
     text += u'\n'
         + UsageText::tr("Times are ISO 8601, in UTC unless they name a zone. "

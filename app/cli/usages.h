@@ -13,6 +13,12 @@ namespace hindcast {
 [[nodiscard]] Usage streamsUsage();
 [[nodiscard]] Usage eventsUsage();
 [[nodiscard]] Usage stateUsage();
+[[nodiscard]] Usage compareUsage();
+[[nodiscard]] Usage projectUsage();
+[[nodiscard]] Usage upcastUsage();
+
+/// Those of the commands, in the order in which help texts name them.
+[[nodiscard]] std::vector<Usage> commandUsages();
 
 /// What `hindcast --help` prints.
 [[nodiscard]] QString wholeHelpText();

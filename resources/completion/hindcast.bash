@@ -4,7 +4,7 @@
 _hindcast()
 {
     local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]} command=${COMP_WORDS[1]}
-    local commands='info streams events state'
+    local commands='info streams events state compare project upcast'
     local options
     COMPREPLY=()
 
@@ -15,10 +15,19 @@ _hindcast()
     --language)
         mapfile -t COMPREPLY < <(compgen -W 'en de' -- "$word")
         return ;;
-    --projection)
-        mapfile -t COMPREPLY < <(compgen -W 'merge last count patch' -- "$word")
+    --projection|--before-projection)
+        compopt -o filenames 2>/dev/null
+        mapfile -t COMPREPLY < <(compgen -W 'merge last count patch' -- "$word"; compgen -f -X '!*.js' -- "$word")
         return ;;
-    --stream|--type|--from|--to|--at|--version|--correlation|--limit)
+    --upcasters|--before-upcasters)
+        compopt -o filenames 2>/dev/null
+        mapfile -t COMPREPLY < <(compgen -f -X '!*.js' -- "$word")
+        return ;;
+    --golden|--report)
+        compopt -o filenames 2>/dev/null
+        mapfile -t COMPREPLY < <(compgen -f -- "$word")
+        return ;;
+    --stream|--type|--from|--to|--at|--version|--position|--partition|--correlation|--limit|--category|--expect|--ignore|--key)
         return ;;
     esac
 
@@ -26,7 +35,10 @@ _hindcast()
     info) options='--json --help' ;;
     streams) options='--json --help' ;;
     events) options='--stream --type --from --to --correlation --limit --json --help' ;;
-    state) options='--stream --version --at --projection --json --help' ;;
+    state) options='--stream --partition --version --position --at --projection --upcasters --skip-failures --json --help' ;;
+    compare) options='--projection --upcasters --before-projection --before-upcasters --category --stream --expect --ignore --key --golden --update --report --skip-failures --json --help' ;;
+    project) options='--projection --upcasters --category --stream --skip-failures --help' ;;
+    upcast) options='--upcasters --category --stream --help' ;;
     *) options='--stream --version --at --theme --language --help' ;;
     esac
 

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/cli/opened_store.h"
+#include "app/cli/options.h"
+#include "model/replay/pipeline.h"
+
+namespace hindcast {
+
+/// Which moment of which stream or partition the options of `state` ask for.
+struct StatePlace
+{
+    std::optional<QString> stream;
+    std::optional<QString> partition;
+    std::optional<Version> version;
+    std::optional<Position> position;
+    std::optional<Timestamp> at;
+};
+
+[[nodiscard]] Result<StatePlace> statePlaceOf(const Arguments &arguments);
+
+/// The events that build a state.
+struct StateEvents
+{
+    std::string partition;
+    std::vector<std::uint32_t> rows;
+};
+
+/// Why there are none.
+struct NoEvents
+{
+    int code = NothingFound;
+    QString sentence;
+};
+
+/// The events of the partition that is meant.
+[[nodiscard]] Result<StateEvents, NoEvents> eventsOf(const StatePlace &place,
+                                                     const Pipeline &pipeline,
+                                                     const ProjectionShape &shape,
+                                                     const OpenedStore &opened);
+
+/// Which of \a rows is meant: the last that fits. The error says what there is instead.
+[[nodiscard]] Result<std::int64_t> ordinalOf(const StatePlace &place, const StoreIndex &index,
+                                             const StateEvents &events);
+
+} // namespace hindcast
