@@ -4,6 +4,8 @@ include(GNUInstallDirs)
 
 install(TARGETS hindcast RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 install(DIRECTORY ${CMAKE_BINARY_DIR}/samples/ DESTINATION ${CMAKE_INSTALL_DATADIR}/hindcast/samples)
+install(DIRECTORY resources/samples/ DESTINATION ${CMAKE_INSTALL_DATADIR}/hindcast/samples
+    FILES_MATCHING PATTERN "*.js")
 install(FILES resources/hindcast.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
 install(FILES resources/icons/hindcast.svg
     DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps)

@@ -24,6 +24,19 @@ Partitions::Rows sharedRows(std::vector<std::uint32_t> rows)
     return std::make_shared<const std::vector<std::uint32_t>>(std::move(rows));
 }
 
+/// By TypeId, whether events of the type can reach a partition, so that the others need not be
+/// read.
+std::vector<bool> typesTaken(const PipelineRun &run, const StoreIndex &index)
+{
+    const ProjectionShape &shape = run.shape();
+    const bool takesAll = shape.takesAnyType || !run.rules().empty();
+    std::vector<bool> taken(index.types.size(), takesAll);
+    for (std::uint32_t i = 0; i < taken.size() && !takesAll; ++i)
+        taken[i]
+            = std::ranges::find(shape.handledTypes, index.types.at(i)) != shape.handledTypes.end();
+    return taken;
+}
+
 } // namespace
 
 std::size_t Partitions::find(std::string_view key) const
@@ -50,6 +63,8 @@ findPartitions(PipelineRun &run, EventReader &reader, const StoreIndex &index,
 {
     Partitions partitions;
     std::map<std::string, std::vector<std::uint32_t>> found;
+    const std::vector<bool> takesType = typesTaken(run, index);
+    Event event;
     run.begin({});
     for (Row row{0}; row.value < index.rowCount(); ++row.value) {
         if (row.value % eventsBetweenLooks == 0) {
@@ -58,12 +73,12 @@ findPartitions(PipelineRun &run, EventReader &reader, const StoreIndex &index,
             progress(row.value, index.rowCount());
         }
         const StreamId stream = index.streamOf(row);
-        if (!stream.isValid() || !run.shape().takesStream(index.streams.at(stream.value)))
+        if (!stream.isValid() || !takesType[index.typeOf(row).value]
+            || !run.shape().takesStream(index.streams.at(stream.value)))
             continue;
-        const Result<Event> event = reader.read(index, row);
-        if (!event)
-            return event.error();
-        const auto keys = run.keysOf(event.value(), row);
+        if (const auto done = reader.readForFold(index, row, event); !done)
+            return done.error();
+        const auto keys = run.keysOf(event, row);
         if (!keys && partitions.failures.size() < mostFailures)
             partitions.failures.emplace_back(row, keys.error());
         for (const std::string &key : keys ? keys.value() : std::vector<std::string>())

@@ -182,6 +182,11 @@ void StatePanel::focusSearch()
 void StatePanel::showMoment()
 {
     const std::shared_ptr<const Moment> &moment = m_session.moment();
+    if (!m_session.track().isOfStream() && !m_session.track().partitions) {
+        m_patience.stop();
+        say(tr("The projection has a state for each partition; they are being found."));
+        return;
+    }
     if (!moment) {
         if (!m_session.row().isValid())
             say(tr("Select a stream to see its state"));
