@@ -382,7 +382,8 @@ void TestCli::saysWhichArgumentIsBad_data()
         << QByteArray("--version and --at exclude each other");
     QTest::newRow("no such projection")
         << QStringList{u"state"_s, u"a"_s, u"--stream=s"_s, u"--projection=magic"_s}
-        << QByteArray("there is no projection \"magic\", only merge, last, count, patch, and files");
+        << QByteArray(
+               "there is no projection \"magic\", only merge, last, count, patch, and files");
     QTest::newRow("nothing to do")
         << QStringList{} << QByteArray("there is nothing to do; see hindcast --help");
 }

@@ -28,7 +28,8 @@ public:
     [[nodiscard]] virtual const ProjectionShape &shape() const = 0;
 
     /// The key of the partition that takes \a event; nothing: none does.
-    [[nodiscard]] virtual Result<std::optional<std::string>, ScriptError> keyOf(const Event &event, Row row)
+    [[nodiscard]] virtual Result<std::optional<std::string>, ScriptError> keyOf(const Event &event,
+                                                                                Row row)
         = 0;
 
     /// Forgets every state and begins with \a partition.
