@@ -24,13 +24,13 @@ Result<void> findKeysIn(StreamId stream, std::int64_t number, const EventSource 
         }
     };
     const auto rows = source.index.rowsOf(stream);
+    Event event;
     forEachFinder([&](KeyFinder &finder) { finder.beginStream(number, rows); });
     for (const std::uint32_t row : rows) {
-        const Result<Event> event = source.read({row});
-        if (!event)
-            return event.error();
+        if (auto read = source.read({row}, event); !read)
+            return read;
         forEachFinder([&](KeyFinder &finder) {
-            finder.take(event.value(), {row});
+            finder.take(event, {row});
             ++*source.progress;
         });
     }

@@ -34,10 +34,8 @@ bool Lockstep::isAtEnd() const
 Result<Row> Lockstep::step()
 {
     const std::uint32_t at = std::min(next(Side::Before), next(Side::After));
-    Result<Event> event = m_source.read({at});
-    if (!event)
-        return event.error();
-    m_event = std::move(event).value();
+    if (const auto read = m_source.read({at}, m_event); !read)
+        return read.error();
     for (const Side side : bothSides) {
         m_hasTaken.of(side) = next(side) == at;
         if (!m_hasTaken.of(side))

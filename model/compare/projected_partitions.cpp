@@ -26,14 +26,14 @@ Result<void, ComparisonError> findKeys(const ComparisonSource &source, const Pip
         return ComparisonError{.message = reader.error().message};
     const EventSource events{*reader.value(), *source.index, stop};
     KeyFinder finder(std::move(run).value(), source.index->types.size());
+    Event event;
     for (const StreamId stream : rows.streams) {
         const auto own = source.index->rowsOf(stream);
         finder.beginStream(0, own);
         for (const std::uint32_t row : own) {
-            const Result<Event> event = events.read({row});
-            if (!event)
-                return ComparisonError{.message = event.error().message};
-            finder.take(event.value(), {row});
+            if (const auto read = events.read({row}, event); !read)
+                return ComparisonError{.message = read.error().message};
+            finder.take(event, {row});
         }
         finder.endStream(std::string(source.index->streams.at(stream.value)));
     }

@@ -67,6 +67,7 @@ Result<void> SetterSearch::pass(const EventSource &source, SideFold &fold,
     m_found.assign(m_places.size(), Place{.to = 0});
     std::int64_t lookedAt = 0;
     std::string text;
+    Event next;
     for (std::int64_t event = 0; event <= last && !fold.isStopped(); ++event) {
         if (isLook(event, stride, last)) {
             std::string now = fold.fold().stateText();
@@ -81,10 +82,9 @@ Result<void> SetterSearch::pass(const EventSource &source, SideFold &fold,
         }
         if (event == last)
             break;
-        const Result<Event> next = source.read({rows[static_cast<std::size_t>(event)]});
-        if (!next)
-            return next.error();
-        if (const auto taken = fold.take(source, next.value()); !taken)
+        if (auto read = source.read({rows[static_cast<std::size_t>(event)]}, next); !read)
+            return read;
+        if (const auto taken = fold.take(source, next); !taken)
             return taken;
     }
     for (std::size_t i = 0; i < m_places.size(); ++i) {

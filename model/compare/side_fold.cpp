@@ -20,11 +20,11 @@ constexpr std::int64_t eventsBetweenReports = 256; ///< Of progress, which all t
 
 } // namespace
 
-Result<Event> EventSource::read(Row row) const
+Result<void> EventSource::read(Row row, Event &into) const
 {
     if (stop.stop_requested())
         return Error{SideFoldText::tr("stopped")};
-    return reader.read(index, row);
+    return reader.readForFold(index, row, into);
 }
 
 SideFold::SideFold(std::unique_ptr<PipelineRun> run, OnFailure onFailure, Counting counting,
@@ -96,10 +96,9 @@ Result<void> SideFold::take(const EventSource &source, const Event &event)
 Result<void> SideFold::takeAll(const EventSource &source)
 {
     while (m_taken < m_rows.size()) {
-        const Result<Event> event = source.read({m_rows[m_taken]});
-        if (!event)
-            return event.error();
-        if (const auto taken = take(source, event.value()); !taken)
+        if (auto read = source.read({m_rows[m_taken]}, m_event); !read)
+            return read;
+        if (const auto taken = take(source, m_event); !taken)
             return taken;
     }
     return {};
@@ -168,6 +167,7 @@ Result<void> SideFold::returnTo(const EventSource &source, std::size_t end)
 Result<bool> SideFold::refold(const EventSource &source, std::size_t end)
 {
     std::size_t at = 0;
+    Event event; // The one that take() was given is still needed.
     if (m_saved) {
         m_run->restore(*m_saved);
         at = m_savedAt;
@@ -179,14 +179,13 @@ Result<bool> SideFold::refold(const EventSource &source, std::size_t end)
         if (isLeftOut && !m_run->remembersStreams())
             continue;
         const Row row{m_rows[at]};
-        const Result<Event> event = source.read(row);
-        if (!event)
-            return event.error();
+        if (const auto read = source.read(row, event); !read)
+            return read.error();
         if (isLeftOut) {
-            (void)m_run->keysOf(event.value(), row); // For what the upcasters remember.
+            (void)m_run->keysOf(event, row); // For what the upcasters remember.
             continue;
         }
-        if (m_run->apply(event.value(), row).failure) {
+        if (m_run->apply(event, row).failure) {
             m_leftOut.insert(std::ranges::upper_bound(m_leftOut, at), at);
             if (m_failure)
                 ++m_failure->count;

@@ -17,7 +17,7 @@ struct EventSource
     std::atomic<std::int64_t> *progress = nullptr; ///< Counts the events that folds take.
 
     /// The error means that the store could not be read, or that \a stop was asked for.
-    [[nodiscard]] Result<Event> read(Row row) const;
+    [[nodiscard]] Result<void> read(Row row, Event &into) const;
 };
 
 /// One side's pipeline, folding one partition after the other, or all at once if it is bi-state. An
@@ -80,6 +80,7 @@ private:
     std::string m_key;
     std::span<const std::uint32_t> m_rows;
     std::size_t m_taken = 0;
+    Event m_event; ///< Keeps its memory from one event to the next.
     std::int64_t m_unreported = 0; ///< Events taken since progress was last counted.
     std::map<std::string, Row> m_lastRows; ///< By stream, if the upcasters remember streams.
     std::vector<std::size_t> m_leftOut; ///< Ordinals of events that are not applied, ascending.
