@@ -135,7 +135,7 @@ void TestComparisonThreads::theOutcomeDoesNotDependOnTheNumberOfThreads_data()
 void TestComparisonThreads::theOutcomeDoesNotDependOnTheNumberOfThreads()
 {
     QFETCH(QByteArray, projection);
-    FakeStore store(manyEvents(8'000));
+    FakeStore store(manyEvents(5'000));
     const ComparisonSource source = sourceOf(store);
     ComparisonRequest request{.before = pipelineOf(projection.toStdString()),
                               .after = pipelineOf(projection.toStdString(), upcasters)};
