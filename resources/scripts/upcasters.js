@@ -130,20 +130,41 @@ function define() {
 const fixed = ['streamId', 'sequenceNumber', 'eventId', 'created', 'category', 'bodyRaw',
     'metadataRaw', 'linkMetadata', 'linkMetadataRaw', 'isJson', 'partition'];
 
+// Where an event that a rule may change keeps what it was made of.
+const made = Symbol('made');
+
+// What such events have in common: what cannot be changed, and what is parsed when it is wanted.
+const changeable = Object.create(scriptObjectPrototype);
+for (const name of fixed) {
+    Object.defineProperty(changeable, name, { get() { return this[made].piece.stored[name]; },
+        set() { throw wrong(`an upcaster cannot change ${name}`); } });
+}
+Object.defineProperty(changeable, 'body',
+    { get() { return this.data; }, set(value) { this.data = value; } });
+Object.defineProperty(changeable, 'metadata', {
+    get() {
+        const own = this[made];
+        if (!own.hasMetadata) {
+            own.hasMetadata = true;
+            own.metadata = own.piece.metadata === undefined ? undefined
+                : scriptParse(own.piece.metadata);
+        }
+        return own.metadata;
+    },
+    set(value) {
+        this[made].hasMetadata = true;
+        this[made].metadata = value;
+    },
+});
+
 // What a rule may change: the event with the names of a projection's, and its schema version.
 function writable(piece) {
-    const e = scriptParse('{}');
-    for (const name of fixed) {
-        const value = piece.stored[name];
-        Object.defineProperty(e, name, { enumerable: true, get: () => value,
-            set() { throw wrong(`an upcaster cannot change ${name}`); } });
-    }
+    const e = Object.create(changeable);
     e.eventType = piece.eventType;
     e.data = piece.data === undefined ? undefined : scriptParse(piece.data);
-    e.metadata = piece.metadata === undefined ? undefined : scriptParse(piece.metadata);
     e.version = numberOrText(piece.version);
-    Object.defineProperty(e, 'body', { enumerable: true,
-        get: () => e.data, set(value) { e.data = value; } });
+    Object.defineProperty(e, made,
+        { value: { piece, hasMetadata: false, metadata: undefined } });
     return e;
 }
 
@@ -183,8 +204,12 @@ function pieceOf(piece, e, given, rule) {
     let version = own('version');
     if (String(version) === piece.version && rule.to !== '')
         version = rule.to;
+    const isMetadataTouched = given !== e && Object.hasOwn(given, 'metadata')
+        || e[made].hasMetadata;
     return { stored: piece.stored, eventType, version: String(version),
-        data: textOrNothing(data, 'the data'), metadata: textOrNothing(own('metadata'), 'the metadata') };
+        data: textOrNothing(data, 'the data'),
+        metadata: isMetadataTouched ? textOrNothing(own('metadata'), 'the metadata')
+            : piece.metadata };
 }
 
 function contextOf(rule, stream) {
