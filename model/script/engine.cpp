@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "model/script/engine.h"
 
+#include <cstdint>
+#include <cstring>
+
 namespace hindcast::engine {
 
 JSString *toJsString(JSContext *context, std::string_view utf8)
@@ -22,10 +25,17 @@ std::string toUtf8(JSContext *context, JSString *text)
 
 bool isAscii(std::string_view text)
 {
-    unsigned char all = 0;
-    for (const char c : text) // Without a way out, so that compilers make it wide.
-        all |= static_cast<unsigned char>(c);
-    return all < 0x80;
+    constexpr std::uint64_t highBits = 0x8080'8080'8080'8080;
+    std::uint64_t all = 0;
+    std::uint64_t word = 0;
+    std::size_t at = 0;
+    for (; at + sizeof(word) <= text.size(); at += sizeof(word)) { // Words at a time, no way out.
+        std::memcpy(&word, text.data() + at, sizeof(word));
+        all |= word;
+    }
+    word = 0;
+    std::memcpy(&word, text.data() + at, text.size() - at);
+    return ((all | word) & highBits) == 0;
 }
 
 std::size_t unitsOf(std::string_view utf8)
