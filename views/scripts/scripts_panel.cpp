@@ -23,8 +23,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int listsWidth = 230;
-constexpr int pageWidth = 740;
+constexpr int listsWidth = 236;
+constexpr int pageWidth = 734;
 constexpr int resultsWidth = 470;
 constexpr int leastPageWidth = 320;
 constexpr int leastSideWidth = 150;
@@ -143,6 +143,10 @@ void ScriptsPanel::connectSession()
 {
     const auto takeStore = [this] {
         m_runner->setStore(m_session.readerMaker());
+        m_answer.reset();
+        m_lists->setTrial({}, {});
+        m_page->setError({});
+        m_page->setMarks({});
         m_results->showTrial({});
         m_results->showUpcast({});
         followPlace();

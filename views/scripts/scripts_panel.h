@@ -21,8 +21,6 @@ class ScriptPage;
 class ScriptRunner;
 class Session;
 class TrialPanel;
-struct CodeMark;
-struct ScriptErrorText;
 struct ScriptFacts;
 struct TrialAnswer;
 struct TrialFailure;
@@ -45,8 +43,8 @@ public:
     void setOnFailure(OnFailure onFailure); ///< What happens behind a failure in the runs here.
     /// Opens a script of the library, at a place if \a line is not 0.
     void showScript(const QString &path, int line = 0, int column = 1);
-    void createScript(ScriptKind kind); ///< Asks for a file first.
-    void openScript(ScriptKind kind); ///< The same.
+    void createScript(ScriptKind kind); ///< Asks for a file first, …
+    void openScript(ScriptKind kind); ///< … and so does this.
 
 public slots:
     void runNow();

@@ -92,13 +92,13 @@ void ScriptsPanel::followPlace()
 {
     showPlace();
     const TrialRequest wanted = request();
-    const bool isKnown = m_answer && m_answer->request.index == wanted.index
-        && m_answer->request.stream == wanted.stream
+    const bool isSame = m_answer && m_answer->request.stream == wanted.stream
         && m_answer->request.partition == wanted.partition;
-    if (isKnown)
+    if (isSame && m_answer->request.index == wanted.index)
         return;
-    // A store that is still loaded grows many times a second.
-    if (m_session.isLoading() && m_answer && m_answer->request.stream == wanted.stream)
+    if (isSame && m_runner->isRunning())
+        return; // takeAnswer() goes on with what has come; else a run might never come to its end.
+    if (isSame)
         runSoon();
     else
         runNow();
@@ -172,6 +172,8 @@ void ScriptsPanel::takeAnswer(const std::shared_ptr<const TrialAnswer> &answer)
     showError(*answer);
     showMarks(*answer);
     showSummary(*answer);
+    if (m_session.hasStore() && answer->request.index != m_session.index())
+        runSoon(); // The store has grown meanwhile.
 }
 
 /// One of the script that is shown, if there is one.

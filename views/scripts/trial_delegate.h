@@ -6,7 +6,7 @@
 namespace hindcast {
 
 /// Paints lines of what a trial found: in a fixed-width font, with a line below each. What is too
-/// long is cut at its end, and the tool tip says all of it.
+/// long is cut, and the tool tip says all of it.
 class TrialDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
