@@ -20,6 +20,7 @@
 #include <QMenuBar>
 #include <QMimeData>
 #include <QStackedWidget>
+#include <QTabBar>
 #include <QTimer>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -99,7 +100,19 @@ void MainWindow::buildViews()
     m_explorer = new Explorer(m_session);
     m_pages->addWidget(m_explorer);
     m_pages->setCurrentIndex(m_session.hasStore() ? 1 : 0);
-    columnOf(frame, {m_storeBar, m_notice, m_pages})->setStretch(2, 1);
+    m_scriptsPanel = nullptr;
+    m_compare = nullptr;
+    m_work = new QTabBar(frame);
+    m_work->setObjectName(u"work"_s);
+    m_work->setAccessibleName(tr("What to do with the store"));
+    m_work->setDrawBase(false);
+    m_work->setExpanding(false);
+    for (const QString &name : {tr("Explore"), tr("Scripts"), tr("Compare")})
+        m_work->addTab(name);
+    m_work->setVisible(m_session.hasStore());
+    connect(m_work, &QTabBar::currentChanged, this,
+            [this](int tab) { showWork(static_cast<Work>(tab)); });
+    columnOf(frame, {m_storeBar, m_notice, m_work, m_pages})->setStretch(3, 1);
     setCentralWidget(frame);
     m_palette = new CommandPalette(m_session, this);
     m_palette->setActions(allActions());
@@ -163,7 +176,8 @@ void MainWindow::storeOpened()
     for (QAction *each : std::as_const(m_actions))
         each->setEnabled(true);
     updateHistoryActions();
-    m_pages->setCurrentIndex(1);
+    m_work->show();
+    showWork(Work::Explore);
     m_explorer->ledger().setFocus();
     updateTitle();
 }

@@ -12,14 +12,17 @@
 class QActionGroup;
 class QMenu;
 class QStackedWidget;
+class QTabBar;
 
 namespace hindcast {
 
 class CommandPalette;
+class ComparePanel;
 class Explorer;
 class GoToBox;
 class NoticeBar;
 class ProblemsDialog;
+class ScriptsPanel;
 class StatusLine;
 class StoreBar;
 
@@ -75,6 +78,12 @@ private:
     void connectActions();
     [[nodiscard]] QAction *action(const char *id) const;
     [[nodiscard]] QList<QAction *> allActions() const;
+    /// What a person does with the open store.
+    enum class Work { Explore, Scripts, Compare };
+    void showWork(Work work);
+    ScriptsPanel *makeScriptsPanel();
+    ComparePanel *makeComparePanel();
+    void offerChoices();
     void fillProjectionMenu();
     void showProjection();
 
@@ -126,6 +135,9 @@ private:
     NoticeBar *m_notice = nullptr;
     StoreBar *m_storeBar = nullptr;
     Explorer *m_explorer = nullptr;
+    ScriptsPanel *m_scriptsPanel = nullptr; ///< Made when it is first wanted.
+    ComparePanel *m_compare = nullptr; ///< The same.
+    QTabBar *m_work = nullptr;
     StatusLine *m_status = nullptr;
     CommandPalette *m_palette = nullptr;
     GoToBox *m_goTo = nullptr;

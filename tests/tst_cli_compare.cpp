@@ -389,15 +389,15 @@ void TestCliCompare::saysWhichScriptCannotBeUsed_data()
     QTest::addColumn<QString>("script");
     QTest::addColumn<QByteArray>("why");
     QTest::newRow("absent") << u"absent.js"_s
-                            << QByteArray("cannot use the script absent.js: No such file or "
-                                          "directory");
+                            << QByteArray(
+                                   "cannot read the script absent.js: there is no such file");
     QTest::newRow("a directory") << u"."_s
-                                 << QByteArray("cannot use the script .: it is a directory");
+                                 << QByteArray("cannot read the script .: it is a folder");
     QTest::newRow("not UTF-8") << u"latin1.js"_s
-                               << QByteArray("cannot use the script latin1.js: it is not UTF-8 at "
+                               << QByteArray("cannot read the script latin1.js: it is not UTF-8 at "
                                              "byte 7");
     QTest::newRow("too large") << u"large.js"_s
-                               << QByteArray("cannot use the script large.js: it is larger than "
+                               << QByteArray("cannot read the script large.js: it is larger than "
                                              "10 MB");
     QTest::newRow("no JavaScript")
         << u"broken.js"_s

@@ -7,7 +7,7 @@
 namespace hindcast {
 
 /// The script in the file \a path. The error names the file and says why it cannot be used.
-[[nodiscard]] Result<ScriptFile> readScript(const QString &path);
+[[nodiscard]] Result<ScriptFile> scriptAt(const QString &path);
 
 /// The projection that \a text names: a built-in one, or a file with a script.
 [[nodiscard]] Result<std::variant<BuiltIn, ScriptFile>> projectionNamed(const QString &text);

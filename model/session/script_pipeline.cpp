@@ -5,12 +5,12 @@
 
 namespace hindcast {
 
-Pipeline chosenPipeline(const ScriptLibrary &library, const ProjectionChoice &projection)
+Pipeline chosenPipeline(const ScriptLibrary &library, const ChosenProjection &projection)
 {
     return trialPipeline(library, projection, {});
 }
 
-Pipeline trialPipeline(const ScriptLibrary &library, const ProjectionChoice &projection,
+Pipeline trialPipeline(const ScriptLibrary &library, const ChosenProjection &projection,
                        const QString &path)
 {
     Pipeline pipeline{.projection = projection.builtIn};

@@ -134,7 +134,7 @@ void ScriptLists::showEmpty()
     m_rulesHead->setVisible(m_rules->rowCount() > 0);
 }
 
-void ScriptLists::setUsed(const ProjectionChoice &choice)
+void ScriptLists::setUsed(const ChosenProjection &choice)
 {
     m_projections->setUsed(choice.builtIn, choice.script);
 }

@@ -28,7 +28,7 @@ public:
     explicit ScriptLists(ScriptLibrary &library, QWidget *parent = nullptr);
 
     /// Marks the projection in use.
-    void setUsed(const ProjectionChoice &choice);
+    void setUsed(const ChosenProjection &choice);
     void setFacts(const QString &path, const ScriptFacts &facts);
     /// Null pointers: no rules are known.
     void setTrial(std::shared_ptr<const ScriptTrial> trial,
@@ -41,7 +41,7 @@ public:
 signals:
     void scriptChosen(const QString &path);
     void builtInChosen(hindcast::BuiltIn builtIn);
-    void used(const hindcast::ProjectionChoice &choice);
+    void used(const hindcast::ChosenProjection &choice);
     void ruleChosen(const QString &path, int line);
     void newAsked(hindcast::ScriptKind kind);
     void openAsked(hindcast::ScriptKind kind);

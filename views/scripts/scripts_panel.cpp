@@ -189,14 +189,14 @@ void ScriptsPanel::showScript(const QString &path, int line, int column)
 
 void ScriptsPanel::showBuiltIn(BuiltIn builtIn)
 {
-    m_page->showBuiltIn(builtIn, m_projection == ProjectionChoice{.builtIn = builtIn});
+    m_page->showBuiltIn(builtIn, m_projection == ChosenProjection{.builtIn = builtIn});
     m_lists->setCurrent({}, builtIn);
     m_cursor->clear();
     showPlace();
     runNow();
 }
 
-void ScriptsPanel::setProjection(const ProjectionChoice &choice)
+void ScriptsPanel::setProjection(const ChosenProjection &choice)
 {
     m_projection = choice;
     m_lists->setUsed(choice);
@@ -207,7 +207,7 @@ void ScriptsPanel::setProjection(const ProjectionChoice &choice)
 }
 
 /// The person has chosen it.
-void ScriptsPanel::use(const ProjectionChoice &choice)
+void ScriptsPanel::use(const ChosenProjection &choice)
 {
     const int index = m_library.find(choice.script);
     if (index >= 0 && !m_library.at(index).isTrusted) {

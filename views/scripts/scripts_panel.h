@@ -36,9 +36,9 @@ public:
     ScriptsPanel(Session &session, ScriptLibrary &library, QWidget *parent = nullptr);
     ~ScriptsPanel() override;
 
-    [[nodiscard]] const ProjectionChoice &projection() const { return m_projection; }
+    [[nodiscard]] const ChosenProjection &projection() const { return m_projection; }
     /// Ends in pipelineChosen() if that makes another pipeline.
-    void setProjection(const ProjectionChoice &choice);
+    void setProjection(const ChosenProjection &choice);
     void setWorkspaceName(const QString &name); ///< Where untrusted scripts came from, for people.
     void setOnFailure(OnFailure onFailure); ///< What happens behind a failure in the runs here.
     /// Opens a script of the library, at a place if \a line is not 0.
@@ -75,7 +75,7 @@ private:
     void describeScripts();
     void showFacts(const QString &path, const ScriptFacts &facts);
     void showBuiltIn(BuiltIn builtIn);
-    void use(const ProjectionChoice &choice);
+    void use(const ChosenProjection &choice);
     void saveScript(const QString &path);
     void revertScript(const QString &path);
     void removeScript(const QString &path);
@@ -100,7 +100,7 @@ private:
 
     Session &m_session;
     ScriptLibrary &m_library;
-    ProjectionChoice m_projection;
+    ChosenProjection m_projection;
     Pipeline m_announced;
     OnFailure m_onFailure = OnFailure::Stop;
     bool m_isStale = true; ///< Something has changed since the last run.
