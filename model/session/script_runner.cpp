@@ -143,8 +143,9 @@ void ScriptRunner::setStore(ReaderMaker maker)
     ++m_store;
     m_pause.stop();
     m_isRunning = false;
-    for (const Job job : {TrialJob, UpcastJob, TemplateJob})
-        m_worker.cancel(job);
+    m_trials.cancel(TrialJob);
+    m_quick.cancel(UpcastJob);
+    m_quick.cancel(TemplateJob);
 }
 
 void ScriptRunner::runSoon(const TrialRequest &request)
@@ -165,13 +166,13 @@ void ScriptRunner::begin()
     m_isRunning = true;
     ++m_run;
     emit started();
-    m_worker.request(
+    m_trials.request(
         TrialJob,
         [this, request = m_request, maker = m_maker, store = m_store,
          generation = m_run](const std::stop_token &stop) {
             auto answer = std::make_shared<TrialAnswer>();
             NoReader none;
-            const auto source = maker ? reader(maker, store)
+            const auto source = maker ? readerOf(m_trialReader, maker, store)
                                       : Result<EventReader *>(static_cast<EventReader *>(&none));
             if (source)
                 *answer = makeTrial(request, *source.value(), stop);
@@ -190,7 +191,7 @@ void ScriptRunner::begin()
 
 void ScriptRunner::askUpcast(const TrialRequest &request)
 {
-    m_worker.request(
+    m_quick.request(
         UpcastJob, [this, request, maker = m_maker, store = m_store](const std::stop_token &stop) {
             const auto answer
                 = std::make_shared<const UpcastAnswer>(makeUpcast(request, maker, store, stop));
@@ -205,7 +206,7 @@ UpcastAnswer ScriptRunner::makeUpcast(const TrialRequest &request, const ReaderM
     UpcastAnswer answer{.row = request.row};
     if (!maker || !request.index || !request.stream.isValid() || !request.row.isValid())
         return answer;
-    const auto source = reader(maker, store);
+    const auto source = readerOf(m_quickReader, maker, store);
     if (!source)
         return {.row = request.row, .failure = source.error().message};
     const std::span<const std::uint32_t> rows = request.index->rowsOf(request.stream);
@@ -252,7 +253,7 @@ Result<void, ScriptError> ScriptRunner::takeUpcasters(const TrialRequest &reques
 void ScriptRunner::describe(std::vector<ScriptFile> scripts, ScriptKind kind)
 {
     const Job job = kind == ScriptKind::Projection ? ProjectionFactsJob : UpcasterFactsJob;
-    m_worker.request(job, [this, scripts = std::move(scripts), kind](const std::stop_token &stop) {
+    m_quick.request(job, [this, scripts = std::move(scripts), kind](const std::stop_token &stop) {
         for (const ScriptFile &script : scripts) {
             if (stop.stop_requested())
                 return;
@@ -268,12 +269,12 @@ void ScriptRunner::describe(std::vector<ScriptFile> scripts, ScriptKind kind)
 
 void ScriptRunner::askTemplate(ScriptKind kind, const std::shared_ptr<const StoreIndex> &index)
 {
-    m_worker.request(
+    m_quick.request(
         TemplateJob,
         [this, kind, index, maker = m_maker, store = m_store](const std::stop_token &stop) {
             static const StoreIndex nothing;
             NoReader none;
-            const auto source = maker ? reader(maker, store)
+            const auto source = maker ? readerOf(m_quickReader, maker, store)
                                       : Result<EventReader *>(static_cast<EventReader *>(&none));
             const auto text = source
                 ? templateText(kind, *source.value(), maker && index ? *index : nothing, stop)
@@ -287,18 +288,18 @@ void ScriptRunner::askTemplate(ScriptKind kind, const std::shared_ptr<const Stor
         });
 }
 
-/// The worker's own reader of a store.
-Result<EventReader *> ScriptRunner::reader(const ReaderMaker &maker, std::uint64_t store)
+Result<EventReader *> ScriptRunner::readerOf(KeptReader &kept, const ReaderMaker &maker,
+                                             std::uint64_t store)
 {
-    if (m_reader && m_readerStore == store)
-        return m_reader.get();
-    m_reader.reset();
+    if (kept.reader && kept.store == store)
+        return kept.reader.get();
+    kept.reader.reset();
+    const std::scoped_lock lock(m_makerMutex);
     auto made = maker();
     if (!made)
         return made.error();
-    m_reader = std::move(made).value();
-    m_readerStore = store;
-    return m_reader.get();
+    kept = {std::move(made).value(), store};
+    return kept.reader.get();
 }
 
 void ScriptRunner::post(std::uint64_t store, std::function<void()> deliver)

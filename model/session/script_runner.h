@@ -9,10 +9,11 @@
 #include <QTimer>
 
 #include <functional>
+#include <mutex>
 
 namespace hindcast {
 
-/// Tries scripts on a thread of its own while a person writes them. Of what is asked for only the
+/// Tries scripts on threads of its own while a person writes them. Of what is asked for only the
 /// newest counts; a run that is not wanted any more is stopped. Lives on the GUI thread.
 class ScriptRunner : public QObject
 {
@@ -49,7 +50,7 @@ signals:
 private:
     enum Job { TrialJob, UpcastJob, ProjectionFactsJob, UpcasterFactsJob, TemplateJob };
 
-    /// The upcasters that were asked last; used on the worker's thread only.
+    /// The upcasters that were asked last.
     struct RecentUpcasters
     {
         std::uint64_t store = 0;
@@ -60,7 +61,14 @@ private:
     };
 
     void begin();
-    [[nodiscard]] Result<EventReader *> reader(const ReaderMaker &maker, std::uint64_t store);
+    /// A reader that one thread keeps.
+    struct KeptReader
+    {
+        std::unique_ptr<EventReader> reader;
+        std::uint64_t store = 0;
+    };
+    [[nodiscard]] Result<EventReader *> readerOf(KeptReader &kept, const ReaderMaker &maker,
+                                                 std::uint64_t store);
     [[nodiscard]] UpcastAnswer makeUpcast(const TrialRequest &request, const ReaderMaker &maker,
                                           std::uint64_t store, const std::stop_token &stop);
     [[nodiscard]] Result<void, ScriptError> takeUpcasters(const TrialRequest &request,
@@ -74,12 +82,13 @@ private:
     std::uint64_t m_run = 0; ///< Counts runs …
     std::uint64_t m_store = 0; ///< … and stores: older answers are dropped.
     ReaderMaker m_maker;
-    // For the worker's thread only.
-    std::unique_ptr<EventReader> m_reader;
-    std::uint64_t m_readerStore = 0;
+    std::mutex m_makerMutex; ///< Readers are made one at a time.
+    KeptReader m_trialReader; ///< For the thread of m_trials only.
+    KeptReader m_quickReader; ///< For that of m_quick only, and so are the upcasters.
     RecentUpcasters m_upcasters;
-    /// Last, so that the thread ends before what it uses. An engine must end on its own thread.
-    Worker m_worker{[this] { m_upcasters.replay.reset(); }};
+    // Last, so that the threads end before what they use. An engine must end on its own thread.
+    Worker m_trials; ///< What may take long.
+    Worker m_quick{[this] { m_upcasters.replay.reset(); }}; ///< What must not wait for it.
 };
 
 } // namespace hindcast

@@ -29,6 +29,9 @@ constexpr int resultsWidth = 470;
 constexpr int leastPageWidth = 320;
 constexpr int leastSideWidth = 150;
 
+/// So long the outcome of the run before stays.
+constexpr int patienceMilliseconds = 300;
+
 } // namespace
 
 ScriptsPanel::ScriptsPanel(Session &session, ScriptLibrary &library, QWidget *parent)
@@ -132,6 +135,10 @@ void ScriptsPanel::connectParts()
     connect(m_results, &TrialPanel::rowAsked, this, &ScriptsPanel::goToRow);
     connect(m_results, &TrialPanel::placeAsked, this,
             [this](const QString &path, int line) { showScript(path, line); });
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(patienceMilliseconds);
+    connect(&m_patience, &QTimer::timeout, this, [this] { m_summary->say(tr("Running…")); });
+    connect(m_runner, &ScriptRunner::started, &m_patience, qOverload<>(&QTimer::start));
     connect(m_runner, &ScriptRunner::finished, this, &ScriptsPanel::takeAnswer);
     connect(m_runner, &ScriptRunner::upcastMade, m_results, &TrialPanel::showUpcast);
     connect(m_runner, &ScriptRunner::described, this, &ScriptsPanel::showFacts);

@@ -5,6 +5,7 @@
 #include "model/session/script_pipeline.h"
 #include "model/session/script_text.h"
 
+#include <QTimer>
 #include <QWidget>
 
 #include <memory>
@@ -67,7 +68,6 @@ private:
     void connectSession();
     void addShortcuts();
     void layOut();
-
     void followText(int index);
     void followLibrary(); ///< Something that decides what runs has changed.
     void dropRemoved();
@@ -103,6 +103,7 @@ private:
     ChosenProjection m_projection;
     Pipeline m_announced;
     OnFailure m_onFailure = OnFailure::Stop;
+    QTimer m_patience; ///< Runs at the beginning of a run, when nothing is said of it yet.
     bool m_isStale = true; ///< Something has changed since the last run.
     QString m_newPath; ///< Where the template that was asked for goes; empty: into the editor.
     std::shared_ptr<const TrialAnswer> m_answer; ///< The last one, good or not.

@@ -133,7 +133,8 @@ void ScriptsPanel::showPlace()
     else
         place = tr("runs on %1")
                     .arg(shownText(m_session.index()->streams.at(m_session.stream().value)));
-    if (m_answer && m_session.hasStore() && m_session.stream().isValid()) {
+    if (m_answer && m_session.hasStore() && m_session.stream().isValid()
+        && m_answer->request.stream == m_session.stream()) {
         const Partitioning partitioning = m_answer->trial.shape.partitioning;
         if (partitioning == Partitioning::Single && !m_answer->trial.definitionError)
             place = tr("runs on %1 events").arg(number(m_answer->rows));
@@ -148,6 +149,7 @@ void ScriptsPanel::showPlace()
 
 void ScriptsPanel::takeAnswer(const std::shared_ptr<const TrialAnswer> &answer)
 {
+    m_patience.stop();
     m_answer = answer;
     // What the last good run found stays beside a script that cannot be defined.
     if (!answer->trial.definitionError) {

@@ -112,9 +112,12 @@ void TrialDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->restore();
 }
 
-QSize TrialDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
+QSize TrialDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    return {80, std::max(leastHeight, option.fontMetrics.height() + 8)};
+    QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    font.setPointSizeF(option.font.pointSizeF());
+    const int width = QFontMetrics(font).horizontalAdvance(index.data().toString());
+    return {width + 2 * margin, std::max(leastHeight, option.fontMetrics.height() + 8)};
 }
 
 bool TrialDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,

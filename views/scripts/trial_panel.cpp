@@ -298,8 +298,12 @@ void TrialPanel::showTrial(const std::shared_ptr<const TrialAnswer> &answer)
     m_console->setVisible(m_lines->rowCount() > 0);
     m_console->updateGeometry();
     m_silence->setVisible(m_lines->rowCount() == 0);
+    QHeaderView *header = m_console->horizontalHeader();
+    header->resizeSection(ScriptConsoleModel::PlaceColumn, placeWidth);
     if (!isOneStream)
         m_console->resizeColumnToContents(ScriptConsoleModel::PlaceColumn);
+    if (header->sectionSize(ScriptConsoleModel::PlaceColumn) < placeWidth)
+        header->resizeSection(ScriptConsoleModel::PlaceColumn, placeWidth);
 
     m_emitted->setTrial(trial, index, isOneStream);
     const bool hasEmitted = m_emitted->rowCount() > 0;
@@ -315,13 +319,14 @@ void TrialPanel::showTrial(const std::shared_ptr<const TrialAnswer> &answer)
         tr("Only the first %1 notes of the run are kept")
             .arg(QLocale().toString(static_cast<qlonglong>(trial ? trial->notes.kept.size() : 0))));
 
-    const bool hasResult
-        = trial && trial->shape.hasResult && !trial->resultError && !trial->definitionError;
+    const bool hasResult = trial && trial->shape.hasResult && !trial->resultError
+        && answer->request.stream.isValid();
     m_resultHead->setVisible(hasResult);
     m_result->setVisible(hasResult);
-    if (hasResult)
-        m_result->showText(std::make_shared<const std::string>(
-            trial->result ? *trial->result : tr("none").toStdString()));
+    if (!hasResult)
+        return;
+    const Payload result = trial->result ? Payload{Payload::Kind::Json, *trial->result} : Payload();
+    m_result->showPayload(std::make_shared<const Payload>(result), tr("There is no result"));
 }
 
 void TrialPanel::choose(const QModelIndex &index)
