@@ -153,10 +153,11 @@ void TestScriptItems::comparesFieldsSideBySide()
 {
     QFETCH(QByteArray, stored);
     QFETCH(QByteArray, after);
-    const std::vector<UpcastField> fields = upcastFields(
+    const std::vector<UpcastField> made = upcastFields(
         withData("A", stored),
         {.outcome = UpcastEvent::Outcome::Changed, .pieces = {withData("A", after)}});
-    QTEST(fieldsText(fields), "fields");
+    QFETCH(QByteArray, fields);
+    QCOMPARE(fieldsText(made), fields);
 }
 
 void TestScriptItems::listsFieldsBeforeAndAfter()

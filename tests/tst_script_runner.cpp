@@ -127,13 +127,14 @@ void TestScriptRunner::triesAScriptInItsPlace()
     }
     library.setOn(library.find(path(u"b"_s)), false);
 
-    const Pipeline pipeline = trialPipeline(library, {.script = path(chosen)}, path(tried));
+    QFETCH(QString, pipeline);
+    const Pipeline made = trialPipeline(library, {.script = path(chosen)}, path(tried));
     QString text;
-    for (const ScriptFile &file : pipeline.upcasters)
+    for (const ScriptFile &file : made.upcasters)
         text += file.path.right(1) + u' ';
-    const auto *script = std::get_if<ScriptFile>(&pipeline.projection);
+    const auto *script = std::get_if<ScriptFile>(&made.projection);
     text += u"-> "_s + (script != nullptr ? script->path.right(1) : u"Merge"_s);
-    QTEST(text, "pipeline");
+    QCOMPARE(text, pipeline);
 }
 
 void TestScriptRunner::runsAfterAPauseInTyping()
