@@ -72,7 +72,7 @@ public:
     void selectPartition(const std::string &key);
     [[nodiscard]] const TimeFormat &timeFormat() const { return m_timeFormat; }
     void setTimeFormat(const TimeFormat &format);
-    /// Makes readers of the open store, on any thread but one at a time; empty without a store.
+    /// Makes readers of the open store, on any thread; empty without a store.
     [[nodiscard]] std::function<Result<std::unique_ptr<EventReader>>()> readerMaker() const;
     void findId(const QString &id); ///< In the whole store; ends in idFound().
 

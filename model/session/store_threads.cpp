@@ -83,7 +83,10 @@ void StoreThreads::open(Opener opener)
 
 StoreThreads::ReaderMaker StoreThreads::readerMaker() const
 {
-    return [store = m_store] { return store->makeReader(); };
+    return [store = m_store, guard = m_readerGuard] {
+        const std::scoped_lock lock(*guard);
+        return store->makeReader();
+    };
 }
 
 void StoreThreads::refresh()
@@ -236,7 +239,7 @@ void StoreThreads::requestPartitions(const IndexPointer &index, const Lens &lens
 {
     m_partitions.request(PartitionsJob, [this, index, lens, epoch](const std::stop_token &stop) {
         const auto run = PipelineRun::start(lens.pipeline);
-        const auto reader = m_store->makeReader();
+        const auto reader = readerMaker()();
         if (!run || !reader)
             return; // It could be started before; a store that cannot be read has said so.
         auto found = findPartitions(

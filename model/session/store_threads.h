@@ -12,6 +12,7 @@
 #include <deque>
 #include <functional>
 #include <memory>
+#include <mutex>
 
 namespace hindcast {
 
@@ -56,8 +57,7 @@ public:
     void requestId(const IndexPointer &index, const QString &id);
 
     using ReaderMaker = std::function<Result<std::unique_ptr<EventReader>>()>;
-    /// Makes readers of the store for threads of others, one at a time; keeps the store alive. For
-    /// use behind opened().
+    /// Makes readers of the store, on any thread; keeps the store alive. For use behind opened().
     [[nodiscard]] ReaderMaker readerMaker() const;
 
 signals:
@@ -108,6 +108,7 @@ private:
 
     // Made by the back thread when the store opens, before the front thread gets its first job.
     std::shared_ptr<EventStore> m_store;
+    std::shared_ptr<std::mutex> m_readerGuard = std::make_shared<std::mutex>();
     std::unique_ptr<IndexBuilder> m_builder;
     std::unique_ptr<EventReader> m_frontReader;
     std::unique_ptr<EventReader> m_backReader;
