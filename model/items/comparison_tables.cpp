@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "model/items/comparison_tables.h"
 
-#include "model/items/difference_list.h"
+#include "model/items/changed_path_text.h"
 #include "model/items/json_text.h"
 
 #include <QCoreApplication>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "model/items/difference_list.h"
 
+#include "model/items/changed_path_text.h"
 #include "model/items/json_text.h"
 
 #include <QLocale>
@@ -62,27 +63,6 @@ QString keyText(const PartitionDifference &difference)
 }
 
 } // namespace
-
-QString changeSign(FieldChange::Kind kind)
-{
-    switch (kind) {
-    case FieldChange::Kind::Added:
-        return u"+"_s;
-    case FieldChange::Kind::Removed:
-        return u"−"_s;
-    case FieldChange::Kind::Changed:
-        break;
-    case FieldChange::Kind::Reordered:
-        return u"↕"_s;
-    }
-    return u"~"_s;
-}
-
-QString changedPathText(const ChangedPath &path)
-{
-    const QString text = path.path.empty() ? DifferenceList::tr("(state)") : shownText(path.path);
-    return changeSign(path.kind) + u' ' + text;
-}
 
 DifferenceList::DifferenceList(QObject *parent)
     : QAbstractItemModel(parent)
@@ -287,6 +267,8 @@ int DifferenceList::columnCount(const QModelIndex &) const
 
 QVariant DifferenceList::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole && section != KeyColumn)
+        return QVariant(Qt::AlignRight | Qt::AlignVCenter);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {

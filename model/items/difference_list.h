@@ -94,9 +94,4 @@ private:
     std::vector<Section> m_sections; ///< One, unless grouped.
 };
 
-/// `+ /total`, with `*` for each index; `$result` and `$emitted` lead what is not the state.
-[[nodiscard]] QString changedPathText(const ChangedPath &path);
-/// `+`, `−`, `~` or `↕`
-[[nodiscard]] QString changeSign(FieldChange::Kind kind);
-
 } // namespace hindcast

@@ -87,6 +87,10 @@ public:
             painter->drawText(rect, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
                               metrics.elidedText(text, Qt::ElideRight, rect.width()));
         };
+        if (index.data(AlignedStateModel::IsGapRole).toBool()) {
+            painter->restore();
+            return;
+        }
         if (isField) {
             draw(signAt(index), option.palette.color(QPalette::Text));
             rect.setLeft(rect.left() + metrics.horizontalAdvance(u"+"_s) + cellPadding);

@@ -80,12 +80,12 @@ QWidget *AlignedView::makeSide(const QString &title, Side side)
     failure->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     failure->hide();
     row->addWidget(name);
-    row->addWidget(failure);
+    row->addWidget(failure, 0, Qt::AlignVCenter);
     row->addStretch();
     row->addWidget(side == Side::Before ? m_note : m_count);
     if (side == Side::After)
         addSteps(row);
-    head->setFixedHeight(m_next->sizeHint().height() + 4);
+    head->setFixedHeight(fontMetrics().height() + 18);
     auto *whole = new QWidget;
     auto *column = new QVBoxLayout(whole);
     column->setContentsMargins(0, 0, 0, 0);
@@ -113,13 +113,27 @@ void AlignedView::addSteps(QHBoxLayout *row)
 
 void AlignedView::setFailures(const QString &before, const QString &after)
 {
-    const auto set = [](QLabel *label, const QString &text) {
-        label->setText(text);
+    m_failureTexts = {before, after};
+    elideFailures();
+}
+
+void AlignedView::elideFailures()
+{
+    const int room = width() / 2 - fontMetrics().horizontalAdvance(u'0') * 36;
+    for (const Side side : bothSides) {
+        QLabel *label = m_failures.of(side);
+        const QString &text = m_failureTexts.of(side);
+        label->setText(label->fontMetrics().elidedText(text, Qt::ElideLeft, std::max(60, room)));
         label->setToolTip(plainToolTip(text));
+        label->setAccessibleName(text);
         label->setVisible(!text.isEmpty());
-    };
-    set(m_failures.before, before);
-    set(m_failures.after, after);
+    }
+}
+
+void AlignedView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    elideFailures();
 }
 
 void AlignedView::connectTrees()

@@ -41,6 +41,9 @@ public:
     /// Goes to the field that differs next, or before; round and round.
     void goToDifference(bool isForward);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     [[nodiscard]] QWidget *makeSide(const QString &title, Side side);
     void addSteps(QHBoxLayout *row);
@@ -50,6 +53,7 @@ private:
     void openInside(const QModelIndex &parent, int &budget);
     void restore();
     void showCount();
+    void elideFailures();
     void copyPath() const;
 
     AlignedStateModel *m_model; ///< Owned by the widget tree, as all that follow.
@@ -58,6 +62,7 @@ private:
     QLabel *m_note;
     QLabel *m_count;
     Both<QLabel *> m_failures;
+    Both<QString> m_failureTexts;
     QToolButton *m_previous;
     QToolButton *m_next;
     std::map<std::string, bool> m_opened; ///< By path: what a person has opened or closed.

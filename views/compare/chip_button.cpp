@@ -13,7 +13,7 @@ namespace {
 
 constexpr int sidePadding = 10;
 constexpr int arrowRoom = 14;
-constexpr int shortest = 70; ///< Pixels of text that are left in the narrowest window.
+constexpr int shortest = 95; ///< Pixels of text that are left in the narrowest window.
 
 } // namespace
 
@@ -30,7 +30,7 @@ ChipButton::ChipButton(const QString &accessibleName, QWidget *parent)
 void ChipButton::setChoice(const QString &text)
 {
     m_choice = text;
-    setAccessibleName(m_name + QStringLiteral(": ") + text);
+    setAccessibleName(text.startsWith(m_name) ? text : m_name + QStringLiteral(": ") + text);
     setToolTip(plainToolTip(text));
     updateGeometry();
     update();

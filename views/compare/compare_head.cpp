@@ -17,6 +17,13 @@ namespace hindcast {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// In a narrower bar there is no title, and buttons have shorter names.
+constexpr int comfortableWidth = 1'250;
+
+} // namespace
+
 CompareHead::CompareHead(QWidget *parent)
     : QWidget(parent)
     , m_title(new QLabel(tr("Compare projections")))
@@ -26,7 +33,8 @@ CompareHead::CompareHead(QWidget *parent)
     , m_after(new ChipButton(tr("After")))
     , m_scope(new ChipButton(tr("Which streams")))
     , m_only(new QPushButton(tr("Only differences")))
-    , m_ignore(new QPushButton(tr("Ignore fields…")))
+    , m_ignore(new QPushButton)
+    , m_export(new QPushButton)
     , m_progress(new QProgressBar)
     , m_run(new QPushButton)
 {
@@ -60,7 +68,7 @@ CompareHead::CompareHead(QWidget *parent)
     layout->addWidget(m_scope);
     layout->addStretch(1);
     addButtons(layout);
-    setRunState(RunState::Impossible);
+    setRunState(RunState::Impossible, false);
 }
 
 void CompareHead::addButtons(QHBoxLayout *layout)
@@ -73,7 +81,9 @@ void CompareHead::addButtons(QHBoxLayout *layout)
     });
     m_ignore->setToolTip(tr("Say which differences are expected, and which are none"));
     connect(m_ignore, &QPushButton::clicked, this, &CompareHead::pathsWanted);
-    m_progress->setFixedWidth(110);
+    m_export->setToolTip(tr("Write what was found to a page of HTML, or to JSON"));
+    connect(m_export, &QPushButton::clicked, this, &CompareHead::exportWanted);
+    m_progress->setFixedWidth(90);
     m_progress->setTextVisible(false);
     m_progress->setFixedHeight(6);
     m_progress->setAccessibleName(tr("Progress of the comparison"));
@@ -85,7 +95,8 @@ void CompareHead::addButtons(QHBoxLayout *layout)
             emit runWanted();
     });
     for (QWidget *button : {static_cast<QWidget *>(m_only), static_cast<QWidget *>(m_ignore),
-                            static_cast<QWidget *>(m_progress), static_cast<QWidget *>(m_run)})
+                            static_cast<QWidget *>(m_export), static_cast<QWidget *>(m_progress),
+                            static_cast<QWidget *>(m_run)})
         layout->addWidget(button);
 }
 
@@ -97,8 +108,9 @@ void CompareHead::show(const CompareSetup &setup, const CompareChoices &choices)
     showChips();
 }
 
-void CompareHead::setRunState(RunState state)
+void CompareHead::setRunState(RunState state, bool hasResult)
 {
+    m_hasResult = hasResult;
     m_state = state;
     const bool isRunning = state == RunState::Running;
     m_run->setText(isRunning                      ? tr("Cancel")
@@ -106,8 +118,24 @@ void CompareHead::setRunState(RunState state)
                                                   : tr("Run"));
     m_run->setEnabled(state != RunState::Impossible);
     m_progress->setVisible(isRunning);
+    m_export->setEnabled(state != RunState::Running && m_hasResult);
     if (isRunning)
         setProgress(0, 1);
+}
+
+void CompareHead::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool isWide = width() >= comfortableWidth;
+    m_title->setVisible(isWide);
+    m_ignore->setText(isWide ? tr("Ignore fields…") : tr("Ignore…"));
+    m_export->setText(isWide ? tr("Export report…") : tr("Export…"));
+}
+
+QSize CompareHead::minimumSizeHint() const
+{
+    constexpr int narrowest = 900;
+    return {narrowest, QWidget::minimumSizeHint().height()};
 }
 
 void CompareHead::setProgress(std::int64_t done, std::int64_t total)

@@ -31,7 +31,10 @@ public:
     }
     [[nodiscard]] static QString scopeName(const ComparisonScope &scope);
     enum class RunState { Impossible, Fresh, Again, Running };
-    void setRunState(RunState state);
+    /// It grows narrower than what it holds now: see resizeEvent().
+    [[nodiscard]] QSize minimumSizeHint() const override;
+    /// \a hasResult: there is something to export.
+    void setRunState(RunState state, bool hasResult);
     void setProgress(std::int64_t done, std::int64_t total);
 
 signals:
@@ -39,6 +42,10 @@ signals:
     void pathsWanted();
     void runWanted();
     void cancelWanted();
+    void exportWanted();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void addButtons(QHBoxLayout *layout);
@@ -59,6 +66,7 @@ private:
     CompareChoices m_choices;
     std::function<std::vector<ComparisonScope>()> m_scopes;
     RunState m_state = RunState::Impossible;
+    bool m_hasResult = false;
     QLabel *m_title; ///< Owned by the widget tree, as all that follow.
     ChipButton *m_projection;
     ChipButton *m_before;
@@ -67,6 +75,7 @@ private:
     ChipButton *m_scope;
     QPushButton *m_only;
     QPushButton *m_ignore;
+    QPushButton *m_export;
     QProgressBar *m_progress;
     QPushButton *m_run;
 };

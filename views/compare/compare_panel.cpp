@@ -3,6 +3,8 @@
 
 #include "model/items/json_text.h"
 #include "model/items/link_table.h"
+#include "model/session/report_file.h"
+#include "views/common/notice_bar.h"
 #include "views/compare/aligned_view.h"
 #include "views/compare/compare_details.h"
 #include "views/compare/compare_head.h"
@@ -11,10 +13,9 @@
 #include "views/compare/difference_panel.h"
 #include "views/compare/paths_dialog.h"
 
+#include <QFileDialog>
 #include <QFileInfo>
 #include <QKeyEvent>
-#include <QLocale>
-#include <QScopedValueRollback>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -43,6 +44,7 @@ ComparePanel::ComparePanel(Session &session, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
     , m_head(new CompareHead)
+    , m_notice(new NoticeBar)
     , m_cards(new CompareCards)
     , m_pages(new QStackedWidget)
     , m_message(new CompareMessage)
@@ -54,14 +56,15 @@ ComparePanel::ComparePanel(Session &session, QWidget *parent)
     , m_transport(new CompareTransport(m_pair))
 {
     setAccessibleName(tr("Compare projections"));
+    m_states->setObjectName(u"states"_s);
     m_pages->addWidget(m_message);
     m_pages->addWidget(makeBody());
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    for (QWidget *part :
-         {static_cast<QWidget *>(m_head), static_cast<QWidget *>(horizontalLine()),
-          static_cast<QWidget *>(m_cards), static_cast<QWidget *>(horizontalLine())})
+    for (QWidget *part : {static_cast<QWidget *>(m_head), static_cast<QWidget *>(horizontalLine()),
+                          static_cast<QWidget *>(m_notice), static_cast<QWidget *>(m_cards),
+                          static_cast<QWidget *>(horizontalLine())})
         layout->addWidget(part);
     layout->addWidget(m_pages, 1);
     layout->addWidget(horizontalLine());
@@ -91,7 +94,7 @@ QWidget *ComparePanel::makeBody()
     body->addWidget(right);
     body->setStretchFactor(0, 0);
     body->setStretchFactor(1, 1);
-    body->setSizes({290, 800});
+    body->setSizes({312, 800});
     body->setCollapsible(1, false);
     return body;
 }
@@ -102,6 +105,7 @@ void ComparePanel::connectHead()
     connect(m_head, &CompareHead::pathsWanted, this, &ComparePanel::askForPaths);
     connect(m_head, &CompareHead::runWanted, this, &ComparePanel::run);
     connect(m_head, &CompareHead::cancelWanted, this, &ComparePanel::cancel);
+    connect(m_head, &CompareHead::exportWanted, this, &ComparePanel::askForReport);
     m_head->setScopes([this] { return scopes(); });
 }
 
@@ -244,6 +248,38 @@ void ComparePanel::cancel()
     m_comparer.cancel();
 }
 
+void ComparePanel::askForReport()
+{
+    const QString name = QFileInfo(m_session.store().path).completeBaseName() + u"-report.html"_s;
+    auto *dialog
+        = new QFileDialog(this, tr("Export report"), name, tr("Web page (*.html);;JSON (*.json)"));
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(u"html"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &filter) {
+        dialog->setDefaultSuffix(filter.contains(u"json"_s) ? u"json"_s : u"html"_s);
+    });
+    connect(dialog, &QFileDialog::fileSelected, this, &ComparePanel::exportReport);
+    dialog->open();
+}
+
+void ComparePanel::exportReport(const QString &path)
+{
+    if (!m_result)
+        return;
+    const auto write = [this, path, request = m_request, result = m_result, index = m_source.index,
+                        store = m_session.store().path](const std::stop_token &) {
+        const auto written = writeReport(
+            {.request = request, .result = *result, .index = *index, .store = store}, path);
+        const QString message
+            = written ? tr("The report is in %1.").arg(path) : written.error().message;
+        const auto kind = written ? NoticeBar::Kind::Notice : NoticeBar::Kind::Error;
+        QMetaObject::invokeMethod(
+            this, [this, kind, message] { m_notice->say(kind, message); }, Qt::QueuedConnection);
+    };
+    m_reporter.request(0, write);
+}
+
 void ComparePanel::receiveFound(const std::vector<PartitionDifference> &fresh, qint64 compared)
 {
     using Kind = PartitionDifference::Kind;
@@ -280,150 +316,12 @@ void ComparePanel::receiveError(const ComparisonError &error)
     updateState();
 }
 
-void ComparePanel::showPair(const PartitionDifference &difference)
-{
-    Row at; // Else the end, where the list counts what differs.
-    for (const Side side : bothSides) {
-        if (const auto &failure = difference.failures.of(side))
-            at = failure->row;
-    }
-    m_pair.open({.source = m_source,
-                 .request = m_request,
-                 .key = difference.key,
-                 .isShared = difference.isShared},
-                at);
-    m_transport->setFirstDifference(difference.firstDiverging);
-    m_details->showDifference(&difference, *m_source.index);
-    updateState();
-}
-
-void ComparePanel::sayAboutPair(const QString &heading, const QString &sentence)
-{
-    m_pairMessage->say(heading, sentence);
-    m_pairPages->setCurrentWidget(m_pairMessage);
-}
-
-void ComparePanel::showMoment()
-{
-    const auto &moment = m_pair.moment();
-    m_details->showMoment(moment);
-    if (!moment->failure.isEmpty())
-        return sayAboutPair(tr("This event cannot be read"), moment->failure);
-    const auto &[before, after] = moment->sides;
-    m_states->show(before.state, after.state, moment->changes,
-                   {.matching = m_request.matching,
-                    .ignored = m_request.ignored,
-                    .expected = m_request.expected});
-    m_states->setNote(tr("state at %1").arg(m_transport->placeName(moment->ordinal)));
-    QStringList failures;
-    for (const Side side : bothSides) {
-        const PairSide &own = moment->sides.of(side);
-        if (own.failure)
-            failures += sentence(*own.failure);
-        else if (own.stoppedAt.isValid())
-            failures += tr("stopped at an earlier event");
-        else
-            failures += QString();
-    }
-    m_states->setFailures(failures.first(), failures.last());
-    m_pairPages->setCurrentWidget(m_states);
-}
-
-/// The session goes where the two sides are, if they are of a stream.
-void ComparePanel::leadSession()
-{
-    const Row row = m_pair.rowAt(m_pair.ordinal());
-    if (m_isMovingSession || !isVisible() || !row.isValid() || !m_pair.isOfStream())
-        return;
-    const QScopedValueRollback moving(m_isMovingSession, true);
-    m_session.goTo(row);
-}
-
-/// The two sides go where the session is, if that is in what was compared.
-void ComparePanel::followSession()
-{
-    if (m_isMovingSession || !isVisible() || !m_isOfStreams || !m_result
-        || !m_session.stream().isValid())
-        return;
-    const QScopedValueRollback moving(m_isMovingSession, true);
-    const std::string key(m_session.index()->stream(m_session.stream()).name);
-    if (m_pair.subject() && m_pair.subject()->key == key)
-        return m_pair.goToRow(m_session.row());
-    const QModelIndex found = m_differences->list().find(key, false);
-    if (!found.isValid())
-        return;
-    m_differences->select(key, false);
-    showPair(*m_differences->list().difference(found));
-    m_pair.goToRow(m_session.row());
-}
-
 void ComparePanel::follow(const TableLink &link)
 {
     if (link.row.isValid())
         emit rowRequested(link.row);
     else
         emit scriptRequested(link.file, link.line, link.column);
-}
-
-void ComparePanel::updateState()
-{
-    using State = CompareHead::RunState;
-    m_head->show(m_setup, m_choices);
-    const bool canRun = m_session.hasStore() && m_choices.differ(m_setup);
-    CompareSetup seen = m_runSetup; // What is merely shown in another way needs no run.
-    seen.isOnlyDifferences = m_setup.isOnlyDifferences;
-    if (m_comparer.isRunning())
-        m_head->setRunState(State::Running);
-    else if (!canRun)
-        m_head->setRunState(State::Impossible);
-    else
-        m_head->setRunState(m_result && seen == m_setup ? State::Again : State::Fresh);
-    say();
-}
-
-/// What is said where there is nothing to be seen.
-void ComparePanel::say()
-{
-    const bool hasBody = m_result || m_comparer.isRunning();
-    m_pages->setCurrentIndex(hasBody ? 1 : 0);
-    if (m_pair.subject())
-        return;
-    const QLocale locale;
-    if (m_comparer.isRunning())
-        return sayAboutPair(tr("Comparing…"), tr("What differs is listed as soon as it is found."));
-    if (m_result && m_result->differences.empty()) {
-        const QString count = locale.toString(qlonglong{m_result->partitions});
-        return sayAboutPair(m_isOfStreams
-                                ? tr("All %1 streams have the same final state").arg(count)
-                                : tr("All %1 partitions have the same final state").arg(count),
-                            tr("%1 builds the same from every event before and after.")
-                                .arg(m_runSetup.after.projection));
-    }
-    if (m_result)
-        return sayAboutPair(tr("Choose what to look at"),
-                            tr("Select one of the list on the left."));
-    if (m_error && m_error->kind == ComparisonError::Kind::Cancelled)
-        return m_message->say(tr("Cancelled"), tr("Nothing was compared to its end."),
-                              tr("Run again"), [this] { run(); });
-    if (m_error && m_error->script) {
-        const ScriptError script = *m_error->script;
-        return m_message->say(tr("A script cannot be used"), hindcast::sentence(script),
-                              tr("Open %1").arg(QFileInfo(script.file).fileName()), [this, script] {
-                                  emit scriptRequested(script.file, script.line, script.column);
-                              });
-    }
-    if (m_error)
-        return m_message->say(tr("The comparison broke off"), m_error->message);
-    if (!m_session.hasStore())
-        return m_message->say(tr("No store is open"),
-                              tr("Open an event store to compare what projections build from it."));
-    if (!m_choices.differ(m_setup))
-        return m_message->say(tr("Choose what differs"),
-                              tr("Both sides are the same now. Give one of them upcasters, or "
-                                 "another projection, with the menus above."));
-    m_message->say(tr("Ready to compare"),
-                   tr("Every event is replayed on both sides; nothing is written."), tr("Run"),
-                   [this] { run(); });
 }
 
 void ComparePanel::showEvent(QShowEvent *event)

@@ -9,7 +9,6 @@
 
 #include <QWidget>
 
-class QSplitter;
 class QStackedWidget;
 
 namespace hindcast {
@@ -20,6 +19,7 @@ class CompareHead;
 class CompareMessage;
 class CompareTransport;
 class DifferencePanel;
+class NoticeBar;
 struct TableLink;
 
 /// Before and after: two ways to build states from the same events, compared over a stream, a
@@ -47,6 +47,8 @@ public:
 public slots:
     void run();
     void cancel();
+    /// Writes what was found to \a path: JSON if it ends so, else a page of HTML. Says how it went.
+    void exportReport(const QString &path);
 
 signals:
     void setupChanged(); ///< A person has chosen something else.
@@ -67,6 +69,7 @@ private:
 
     void choose(const CompareSetup &setup);
     void askForPaths();
+    void askForReport();
     [[nodiscard]] std::vector<ComparisonScope> scopes() const;
     void reset();
 
@@ -99,6 +102,7 @@ private:
     bool m_isMovingSession = false;
 
     CompareHead *m_head; ///< Owned by the widget tree, as all that follow.
+    NoticeBar *m_notice;
     CompareCards *m_cards;
     QStackedWidget *m_pages; ///< A message, or what was found.
     CompareMessage *m_message;
@@ -108,6 +112,7 @@ private:
     AlignedView *m_states;
     CompareDetails *m_details;
     CompareTransport *m_transport;
+    Worker m_reporter; ///< Writes reports; last, so that it ends before what it uses.
 };
 
 } // namespace hindcast

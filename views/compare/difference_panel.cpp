@@ -27,6 +27,12 @@ namespace {
 
 constexpr int rowPadding = 11; ///< Above and below a row's text together.
 constexpr int selectionBar = 3;
+constexpr int textMargin = 8;
+
+int firstColumnWidth(const QFontMetrics &metrics)
+{
+    return metrics.horizontalAdvance(DifferencePanel::tr("first at")) + 30; // With the arrow.
+}
 
 class DifferenceDelegate : public QStyledItemDelegate
 {
@@ -43,6 +49,10 @@ public:
         const bool isFailed = index.data(DifferenceList::IsFailedRole).toBool()
             && index.column() == DifferenceList::FieldsColumn && !isGroup;
         painter->save();
+        if (isSelected)
+            painter->fillRect(isKey ? option.rect.adjusted(-option.rect.left(), 0, 0, 0)
+                                    : option.rect,
+                              option.palette.highlight());
         if (isSelected && isKey)
             painter->fillRect(QRect(0, option.rect.top(), selectionBar, option.rect.height()),
                               theme.accent);
@@ -56,7 +66,9 @@ public:
         painter->setPen(isFailed    ? theme.danger
                             : isKey ? option.palette.color(QPalette::Text)
                                     : theme.mutedText);
-        const QRect rect = option.rect.adjusted(4, 0, isKey ? -4 : -10, 0);
+        QRect rect = option.rect.adjusted(textMargin, 0, isKey ? -4 : -textMargin, 0);
+        if (isGroup && isKey) // The column beside it has nothing to say of groups.
+            rect.setRight(rect.right() + firstColumnWidth(option.fontMetrics));
         const auto alignment = isKey ? Qt::AlignLeft : Qt::AlignRight;
         painter->drawText(rect, alignment | Qt::AlignVCenter | Qt::TextSingleLine,
                           QFontMetrics(font).elidedText(index.data().toString(),
@@ -109,10 +121,9 @@ DifferencePanel::DifferencePanel(QWidget *parent)
     header->setSectionResizeMode(DifferenceList::FirstColumn, QHeaderView::Fixed);
     header->setSectionResizeMode(DifferenceList::FieldsColumn, QHeaderView::Fixed);
     const QFontMetrics metrics(font());
-    header->resizeSection(DifferenceList::FirstColumn,
-                          metrics.horizontalAdvance(u"first at  ˅˅"_s));
+    header->resizeSection(DifferenceList::FirstColumn, firstColumnWidth(metrics));
     header->resizeSection(DifferenceList::FieldsColumn,
-                          metrics.horizontalAdvance(tr("only before")) + 20);
+                          metrics.horizontalAdvance(tr("only before")) + 16);
     m_view->sortByColumn(DifferenceList::KeyColumn, Qt::AscendingOrder);
     m_view->setSortingEnabled(true);
     m_counts->setProperty("muted", true);

@@ -29,6 +29,7 @@ EventDiffView::EventDiffView(QWidget *parent)
     group->addButton(m_before);
     group->addButton(m_after);
     m_after->setChecked(true);
+    m_outcome->setProperty("chip", u"true"_s);
     m_sentence->setMinimumWidth(40);
     m_sentence->setTextFormat(Qt::PlainText);
     m_otherPiece->setToolTip(tr("Show the next of the events that came out"));
@@ -38,6 +39,7 @@ EventDiffView::EventDiffView(QWidget *parent)
     });
     auto *row = new QHBoxLayout;
     row->setContentsMargins(10, 4, 8, 4);
+    row->setSpacing(8);
     row->addWidget(m_outcome);
     row->addWidget(m_sentence, 1);
     row->addWidget(m_otherPiece);
@@ -97,10 +99,13 @@ void EventDiffView::show()
     const PairSide &side = m_moment->sides.of(isOther ? other : m_side);
     const UpcastEvent &upcast = side.upcast;
     const bool hasFailed = upcast.outcome == UpcastEvent::Outcome::Failed;
+    if (const QString chip = hasFailed ? u"danger"_s : u"true"_s;
+        m_outcome->property("chip").toString() != chip) {
+        m_outcome->setProperty("chip", chip);
+        m_outcome->style()->unpolish(m_outcome);
+        m_outcome->style()->polish(m_outcome);
+    }
     m_outcome->setText(outcomeTitle(upcast.outcome));
-    m_outcome->setProperty("chip", hasFailed ? u"danger"_s : u"true"_s);
-    m_outcome->style()->unpolish(m_outcome);
-    m_outcome->style()->polish(m_outcome);
     m_sentence->setText(side.hasUpcasters ? outcomeSentence(upcast, side.rules)
                                           : tr("Neither side has upcasters."));
     const Json stored = eventAsJson(m_moment->event);
