@@ -2,6 +2,120 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>CompareText</name>
+    <message>
+        <source>%1 with %2</source>
+        <translation>%1 mit %2</translation>
+    </message>
+</context>
+<context>
+    <name>HtmlText</name>
+    <message>
+        <source>Comparison of %1</source>
+        <translation>Vergleich von %1</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateTexts</name>
+    <message>
+        <source>A state for each stream. fromCategory(&apos;…&apos;) in place of fromAll() takes only streams named …-1, …-2 and so on.</source>
+        <translation>Ein Zustand je Stream. fromCategory(&apos;…&apos;) statt fromAll() nimmt nur Streams mit Namen wie …-1, …-2 und so weiter.</translation>
+    </message>
+    <message>
+        <source>%1 (events: %2) is left out: a handler of that name is for something else.</source>
+        <translation>%1 (Ereignisse: %2) fehlt hier: ein Handler dieses Namens hat eine andere Bedeutung.</translation>
+    </message>
+    <message>
+        <source>Events: %1</source>
+        <translation>Ereignisse: %1</translation>
+    </message>
+    <message>
+        <source>Rules that bring old events into the form of today. Take away the // before the ones that are needed.</source>
+        <translation>Regeln, die alte Ereignisse in die heutige Form bringen. Das // vor den benötigten entfernen.</translation>
+    </message>
+    <message>
+        <source>This one takes no event. Without any rule the file would be an error; delete it when there is another.</source>
+        <translation>Diese hier nimmt kein Ereignis. Ohne jede Regel wäre die Datei fehlerhaft; löschen, sobald es eine andere gibt.</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::AlignedStateModel</name>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>(state)</source>
+        <translation>(Zustand)</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>differs inside</source>
+        <translation>weicht innen ab</translation>
+    </message>
+    <message>
+        <source>only before</source>
+        <translation>nur vorher</translation>
+    </message>
+    <message>
+        <source>only after</source>
+        <translation>nur nachher</translation>
+    </message>
+    <message>
+        <source>items in another order</source>
+        <translation>Elemente in anderer Reihenfolge</translation>
+    </message>
+    <message>
+        <source>differs, which is ignored</source>
+        <translation>weicht ab, wird ignoriert</translation>
+    </message>
+    <message>
+        <source>as expected</source>
+        <translation>wie erwartet</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::AlignedView</name>
+    <message>
+        <source>Previous field that differs</source>
+        <translation>Voriges abweichendes Feld</translation>
+    </message>
+    <message>
+        <source>Next field that differs</source>
+        <translation>Nächstes abweichendes Feld</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>Pfad kopieren</translation>
+    </message>
+    <message>
+        <source>no differences</source>
+        <translation>keine Unterschiede</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n differences</source>
+        <translation>
+            <numerusform>%n Unterschied</numerusform>
+            <numerusform>%n Unterschiede</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hindcast::ChangesModel</name>
     <message>
         <source>kind</source>
@@ -30,6 +144,28 @@
     <message>
         <source>changed</source>
         <translation>geändert</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::CodeEditor</name>
+    <message>
+        <source>Script</source>
+        <translation>Skript</translation>
+    </message>
+    <message>
+        <source>Tab indents. Press Escape, then Tab, to go on to the next control. Ctrl+F finds, Ctrl+H replaces, Ctrl+/ makes comments.</source>
+        <translation>Tab rückt ein. Esc, dann Tab führt zum nächsten Bedienelement. Strg+F sucht, Strg+H ersetzt, Strg+/ kommentiert aus.</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::CodeGutter</name>
+    <message>
+        <source>Line numbers</source>
+        <translation>Zeilennummern</translation>
+    </message>
+    <message>
+        <source>Line numbers. In the text, Tab indents; press Escape first to go on to the next control with Tab.</source>
+        <translation>Zeilennummern. Im Text rückt Tab ein; erst Esc drücken, um mit Tab zum nächsten Bedienelement zu gehen.</translation>
     </message>
 </context>
 <context>
@@ -82,6 +218,888 @@
     <message>
         <source>Find “%1” in all events</source>
         <translation>„%1“ in allen Ereignissen suchen</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::CompareCards</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1k events/s</source>
+        <translation>%1k Ereignisse/s</translation>
+    </message>
+    <message>
+        <source>%1 events/s</source>
+        <translation>%1 Ereignisse/s</translation>
+    </message>
+    <message>
+        <source>Numbers of the comparison</source>
+        <translation>Zahlen des Vergleichs</translation>
+    </message>
+    <message>
+        <source>compared</source>
+        <translation>verglichen</translation>
+    </message>
+    <message>
+        <source>same final state</source>
+        <translation>gleicher Endzustand</translation>
+    </message>
+    <message>
+        <source>differ</source>
+        <translation>abweichend</translation>
+    </message>
+    <message>
+        <source>failed to replay</source>
+        <translation>Replay fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>streams compared so far</source>
+        <translation>Streams bisher verglichen</translation>
+    </message>
+    <message>
+        <source>partitions compared so far</source>
+        <translation>Partitionen bisher verglichen</translation>
+    </message>
+    <message>
+        <source>events replayed so far</source>
+        <translation>Ereignisse bisher abgespielt</translation>
+    </message>
+    <message>
+        <source>streams compared</source>
+        <translation>Streams verglichen</translation>
+    </message>
+    <message>
+        <source>partitions compared</source>
+        <translation>Partitionen verglichen</translation>
+    </message>
+    <message>
+        <source>differ, %1 of them as expected</source>
+        <translation>abweichend, davon %1 wie erwartet</translation>
+    </message>
+    <message>
+        <source>failed to replay (after)</source>
+        <translation>Replay fehlgeschlagen (nachher)</translation>
+    </message>
+    <message>
+        <source>failed to replay (before)</source>
+        <translation>Replay fehlgeschlagen (vorher)</translation>
+    </message>
+    <message>
+        <source>events · %1 · %2</source>
+        <translation>Ereignisse · %1 · %2</translation>
+    </message>
+    <message>
+        <source>one side reused</source>
+        <translation>eine Seite wiederverwendet</translation>
+    </message>
+    <message>
+        <source>2 × %1</source>
+        <translation>2 × %1</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::CompareDetails</name>
+    <message>
+        <source>Details of the comparison</source>
+        <translation>Einzelheiten des Vergleichs</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Who set it</source>
+        <translation>Wer es setzte</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Upcasters</source>
+        <translation>Upcaster</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::CompareHead</name>
+    <message>
+        <source>Compare projections</source>
+        <translation>Projektionen vergleichen</translation>
+    </message>
+    <message>
+        <source>Projection</source>
+        <translation>Projektion</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>Which streams</source>
+        <translation>Welche Streams</translation>
+    </message>
+    <message>
+        <source>Only differences</source>
+        <translation>Nur Unterschiede</translation>
+    </message>
+    <message>
+        <source>Ignore fields…</source>
+        <translation>Felder ignorieren…</translation>
+    </message>
+    <message>
+        <source>Swap before and after</source>
+        <translation>Vorher und nachher tauschen</translation>
+    </message>
+    <message>
+        <source>Show only fields that differ</source>
+        <translation>Nur abweichende Felder anzeigen</translation>
+    </message>
+    <message>
+        <source>Say which differences are expected, and which are none</source>
+        <translation>Festlegen, welche Unterschiede erwartet sind und welche nicht zählen</translation>
+    </message>
+    <message>
+        <source>Progress of the comparison</source>
+        <translation>Fortschritt des Vergleichs</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation>Erneut ausführen</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ausführen</translation>
+    </message>
+    <message>
+        <source>no upcasters</source>
+        <translation>keine Upcaster</translation>
+    </message>
+    <message>
+        <source>Before: %1</source>
+        <translation>Vorher: %1</translation>
+    </message>
+    <message>
+        <source>After: %1</source>
+        <translation>Nachher: %1</translation>
+    </message>
+    <message>
+        <source>two projections</source>
+        <translation>zwei Projektionen</translation>
+    </message>
+    <message>
+        <source>Projection of both sides</source>
+        <translation>Projektion beider Seiten</translation>
+    </message>
+    <message>
+        <source>Upcasters, in this order</source>
+        <translation>Upcaster, in dieser Reihenfolge</translation>
+    </message>
+    <message>
+        <source>No upcasters</source>
+        <translation>Keine Upcaster</translation>
+    </message>
+    <message>
+        <source>Stream %1</source>
+        <translation>Stream %1</translation>
+    </message>
+    <message>
+        <source>Category %1</source>
+        <translation>Kategorie %1</translation>
+    </message>
+    <message>
+        <source>Whole store</source>
+        <translation>Ganzer Store</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::ComparePanel</name>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>Compare projections</source>
+        <translation>Projektionen vergleichen</translation>
+    </message>
+    <message>
+        <source>This partition cannot be shown</source>
+        <translation>Diese Partition lässt sich nicht anzeigen</translation>
+    </message>
+    <message>
+        <source>This event cannot be read</source>
+        <translation>Dieses Ereignis lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>state at %1</source>
+        <translation>Zustand bei %1</translation>
+    </message>
+    <message>
+        <source>stopped at an earlier event</source>
+        <translation>bei einem früheren Ereignis stehen geblieben</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Vergleich läuft…</translation>
+    </message>
+    <message>
+        <source>What differs is listed as soon as it is found.</source>
+        <translation>Unterschiede werden aufgelistet, sobald sie gefunden sind.</translation>
+    </message>
+    <message>
+        <source>All %1 streams have the same final state</source>
+        <translation>Alle %1 Streams haben den gleichen Endzustand</translation>
+    </message>
+    <message>
+        <source>All %1 partitions have the same final state</source>
+        <translation>Alle %1 Partitionen haben den gleichen Endzustand</translation>
+    </message>
+    <message>
+        <source>%1 builds the same from every event before and after.</source>
+        <translation>%1 baut vorher und nachher aus jedem Ereignis dasselbe auf.</translation>
+    </message>
+    <message>
+        <source>Choose what to look at</source>
+        <translation>Auswählen, was angezeigt werden soll</translation>
+    </message>
+    <message>
+        <source>Select one of the list on the left.</source>
+        <translation>Einen Eintrag der Liste links auswählen.</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Nothing was compared to its end.</source>
+        <translation>Nichts wurde zu Ende verglichen.</translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation>Erneut ausführen</translation>
+    </message>
+    <message>
+        <source>A script cannot be used</source>
+        <translation>Ein Skript ist nicht verwendbar</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+    <message>
+        <source>The comparison broke off</source>
+        <translation>Der Vergleich brach ab</translation>
+    </message>
+    <message>
+        <source>No store is open</source>
+        <translation>Kein Store geöffnet</translation>
+    </message>
+    <message>
+        <source>Open an event store to compare what projections build from it.</source>
+        <translation>Einen Event-Store öffnen, um zu vergleichen, was Projektionen daraus aufbauen.</translation>
+    </message>
+    <message>
+        <source>Choose what differs</source>
+        <translation>Auswählen, was sich unterscheiden soll</translation>
+    </message>
+    <message>
+        <source>Both sides are the same now. Give one of them upcasters, or another projection, with the menus above.</source>
+        <translation>Beide Seiten sind jetzt gleich. Einer davon mit den Menüs oben Upcaster oder eine andere Projektion geben.</translation>
+    </message>
+    <message>
+        <source>Ready to compare</source>
+        <translation>Bereit zum Vergleich</translation>
+    </message>
+    <message>
+        <source>Every event is replayed on both sides; nothing is written.</source>
+        <translation>Jedes Ereignis wird auf beiden Seiten abgespielt; geschrieben wird nichts.</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ausführen</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::CompareSetup</name>
+    <message>
+        <source>There is no projection “%1”.</source>
+        <translation>Es gibt keine Projektion „%1“.</translation>
+    </message>
+    <message>
+        <source>There are no upcasters “%1”.</source>
+        <translation>Es gibt keine Upcaster „%1“.</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::CompareText</name>
+    <message>
+        <source>both sides are the same; compare needs --upcasters, --before-projection or --before-upcasters</source>
+        <translation>beide Seiten sind gleich; compare braucht --upcasters, --before-projection oder --before-upcasters</translation>
+    </message>
+    <message>
+        <source>--update needs --golden, the file to write</source>
+        <translation>--update braucht --golden, die zu schreibende Datei</translation>
+    </message>
+    <message>
+        <source>cannot write %1: %2</source>
+        <translation>%1 lässt sich nicht schreiben: %2</translation>
+    </message>
+    <message>
+        <source>cannot read the golden file %1: %2</source>
+        <translation>die Referenzdatei %1 lässt sich nicht lesen: %2</translation>
+    </message>
+    <message>
+        <source>cannot use the golden file %1: %2</source>
+        <translation>die Referenzdatei %1 ist nicht verwendbar: %2</translation>
+    </message>
+    <message>
+        <source>and %1 more differences from the golden file</source>
+        <translation>und %1 weitere Abweichungen von der Referenzdatei</translation>
+    </message>
+    <message>
+        <source>neither side takes an event of %1</source>
+        <translation>keine der Seiten nimmt ein Ereignis aus %1</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+    <message>
+        <source>... and %1 more</source>
+        <translation>... und %1 weitere</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation>gleich</translation>
+    </message>
+    <message>
+        <source>of these as expected</source>
+        <translation>davon wie erwartet</translation>
+    </message>
+    <message>
+        <source>as expected</source>
+        <translation>wie erwartet</translation>
+    </message>
+    <message>
+        <source>PARTITIONS</source>
+        <translation>PARTITIONEN</translation>
+    </message>
+    <message>
+        <source>KIND</source>
+        <translation>ART</translation>
+    </message>
+    <message>
+        <source>WHERE</source>
+        <translation>WO</translation>
+    </message>
+    <message>
+        <source>NOTE</source>
+        <translation>HINWEIS</translation>
+    </message>
+    <message>
+        <source>(shared)</source>
+        <translation>(gemeinsam)</translation>
+    </message>
+    <message>
+        <source>PARTITION</source>
+        <translation>PARTITION</translation>
+    </message>
+    <message>
+        <source>CHANGES</source>
+        <translation>ÄNDERUNGEN</translation>
+    </message>
+    <message>
+        <source>FIRST DIVERGING EVENT</source>
+        <translation>ERSTES ABWEICHENDES EREIGNIS</translation>
+    </message>
+    <message>
+        <source>%1 partitions compared, of %2 events</source>
+        <translation>%1 Partitionen mit %2 Ereignissen verglichen</translation>
+    </message>
+    <message>
+        <source>before  %1</source>
+        <translation>vorher   %1</translation>
+    </message>
+    <message>
+        <source>after   %1</source>
+        <translation>nachher  %1</translation>
+    </message>
+    <message>
+        <source>%1 with %2</source>
+        <translation>%1 mit %2</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::CompareTransport</name>
+    <message>
+        <source>Transport of the comparison</source>
+        <translation>Wiedergabesteuerung des Vergleichs</translation>
+    </message>
+    <message>
+        <source>Version of both sides</source>
+        <translation>Version beider Seiten</translation>
+    </message>
+    <message>
+        <source>Go to version</source>
+        <translation>Gehe zu Version</translation>
+    </message>
+    <message>
+        <source>First event</source>
+        <translation>Erstes Ereignis</translation>
+    </message>
+    <message>
+        <source>Back one event</source>
+        <translation>Ein Ereignis zurück</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>Forward one event</source>
+        <translation>Ein Ereignis vor</translation>
+    </message>
+    <message>
+        <source>Last event</source>
+        <translation>Letztes Ereignis</translation>
+    </message>
+    <message>
+        <source>v%1</source>
+        <translation>v%1</translation>
+    </message>
+    <message>
+        <source>#%1</source>
+        <translation>#%1</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>First difference</source>
+        <translation>Erster Unterschied</translation>
+    </message>
+    <message>
+        <source>The two sides are the same at every event.</source>
+        <translation>Die beiden Seiten sind bei jedem Ereignis gleich.</translation>
+    </message>
+    <message>
+        <source>First difference: %1 %2</source>
+        <translation>Erster Unterschied: %1 %2</translation>
+    </message>
+    <message>
+        <source>Type a position to go there.</source>
+        <translation>Position eintippen, um dorthin zu gehen.</translation>
+    </message>
+    <message>
+        <source>Type a version to go there.</source>
+        <translation>Version eintippen, um dorthin zu gehen.</translation>
+    </message>
+    <message>
+        <source>v %1 / %2</source>
+        <translation>v %1 / %2</translation>
+    </message>
+    <message>
+        <source># %1 / %2</source>
+        <translation># %1 / %2</translation>
+    </message>
+    <message>
+        <source>version %1 of %2</source>
+        <translation>Version %1 von %2</translation>
+    </message>
+    <message>
+        <source>position %1 of %2</source>
+        <translation>Position %1 von %2</translation>
+    </message>
+    <message>
+        <source>“%1” is not a version.</source>
+        <translation>„%1“ ist keine Version.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a position.</source>
+        <translation>„%1“ ist keine Position.</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::Comparer</name>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::Comparison</name>
+    <message>
+        <source>the comparison was cancelled</source>
+        <translation>der Vergleich wurde abgebrochen</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::ComparisonTables</name>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>v%1</source>
+        <translation>v%1</translation>
+    </message>
+    <message>
+        <source>#%1</source>
+        <translation>#%1</translation>
+    </message>
+    <message>
+        <source>finding</source>
+        <translation>Befund</translation>
+    </message>
+    <message>
+        <source>side</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>script</source>
+        <translation>Skript</translation>
+    </message>
+    <message>
+        <source>event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>matched</source>
+        <translation>passend</translation>
+    </message>
+    <message>
+        <source>produced</source>
+        <translation>ausgegeben</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>verworfen</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>vorher</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>nachher</translation>
+    </message>
+    <message>
+        <source>set before by</source>
+        <translation>vorher gesetzt von</translation>
+    </message>
+    <message>
+        <source>set after by</source>
+        <translation>nachher gesetzt von</translation>
+    </message>
+    <message>
+        <source>(state)</source>
+        <translation>(Zustand)</translation>
+    </message>
+    <message>
+        <source>(expected)</source>
+        <translation>(erwartet)</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::DifferenceBandView</name>
+    <message>
+        <source>Versions at which the two sides differ</source>
+        <translation>Versionen, bei denen die beiden Seiten abweichen</translation>
+    </message>
+    <message>
+        <source>nowhere</source>
+        <translation>nirgends</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stretches</source>
+        <translation>
+            <numerusform>%n Abschnitt</numerusform>
+            <numerusform>%n Abschnitte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n events fail</source>
+        <translation>
+            <numerusform>%n Ereignis schlägt fehl</numerusform>
+            <numerusform>%n Ereignisse schlagen fehl</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 could not be applied</source>
+        <translation>%1 ließ sich nicht anwenden</translation>
+    </message>
+    <message>
+        <source>not looked at yet</source>
+        <translation>noch nicht betrachtet</translation>
+    </message>
+    <message>
+        <source>%1: no differences</source>
+        <translation>%1: keine Unterschiede</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n differences</source>
+        <translation>
+            <numerusform>%n Unterschied</numerusform>
+            <numerusform>%n Unterschiede</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3</source>
+        <translation>%1 bis %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::DifferenceList</name>
+    <message>
+        <source>only before</source>
+        <translation>nur vorher</translation>
+    </message>
+    <message>
+        <source>only after</source>
+        <translation>nur nachher</translation>
+    </message>
+    <message>
+        <source>failed before</source>
+        <translation>vorher fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>failed after</source>
+        <translation>nachher fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>failed on both sides</source>
+        <translation>auf beiden Seiten fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>weicht ab</translation>
+    </message>
+    <message>
+        <source>(shared state)</source>
+        <translation>(gemeinsamer Zustand)</translation>
+    </message>
+    <message>
+        <source>(everything)</source>
+        <translation>(alles)</translation>
+    </message>
+    <message>
+        <source>(state)</source>
+        <translation>(Zustand)</translation>
+    </message>
+    <message>
+        <source>first at</source>
+        <translation>zuerst bei</translation>
+    </message>
+    <message>
+        <source>fields</source>
+        <translation>Felder</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n differ in the same way</source>
+        <translation>
+            <numerusform>%n mit gleicher Abweichung</numerusform>
+            <numerusform>%n mit gleicher Abweichung</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>as expected</source>
+        <translation>wie erwartet</translation>
+    </message>
+    <message>
+        <source>v%1</source>
+        <translation>v%1</translation>
+    </message>
+    <message>
+        <source>#%1</source>
+        <translation>#%1</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fields</source>
+        <translation>
+            <numerusform>%n Feld</numerusform>
+            <numerusform>%n Felder</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::DifferencePanel</name>
+    <message>
+        <source>What differs</source>
+        <translation>Was abweicht</translation>
+    </message>
+    <message>
+        <source>only before</source>
+        <translation>nur vorher</translation>
+    </message>
+    <message>
+        <source>Filter by name or path</source>
+        <translation>Nach Name oder Pfad filtern</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppieren</translation>
+    </message>
+    <message>
+        <source>Group by the paths that changed</source>
+        <translation>Nach den geänderten Pfaden gruppieren</translation>
+    </message>
+    <message>
+        <source>Which ones</source>
+        <translation>Welche</translation>
+    </message>
+    <message>
+        <source>Which ones are listed</source>
+        <translation>Welche aufgelistet werden</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Not as expected</source>
+        <translation>Nicht wie erwartet</translation>
+    </message>
+    <message>
+        <source>With another state</source>
+        <translation>Mit anderem Zustand</translation>
+    </message>
+    <message>
+        <source>On one side only</source>
+        <translation>Nur auf einer Seite</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Streams that differ</source>
+        <translation>Abweichende Streams</translation>
+    </message>
+    <message>
+        <source>Partitions that differ</source>
+        <translation>Abweichende Partitionen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n differ</source>
+        <translation>
+            <numerusform>%n weicht ab</numerusform>
+            <numerusform>%n weichen ab</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown</source>
+        <translation>%1 von %2 angezeigt</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kinds of change</source>
+        <translation>
+            <numerusform>%n Art von Änderung</numerusform>
+            <numerusform>%n Arten von Änderungen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::EmittedModel</name>
+    <message>
+        <source>link to %1</source>
+        <translation>Link auf %1</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation>von</translation>
+    </message>
+    <message>
+        <source>stream</source>
+        <translation>Stream</translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation>Typ</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::EventDiffView</name>
+    <message>
+        <source>Stored event</source>
+        <translation>Gespeichertes Ereignis</translation>
+    </message>
+    <message>
+        <source>After upcasting</source>
+        <translation>Nach dem Upcasting</translation>
+    </message>
+    <message>
+        <source>Show the next of the events that came out</source>
+        <translation>Das nächste der entstandenen Ereignisse anzeigen</translation>
+    </message>
+    <message>
+        <source>What the upcasters before make of it</source>
+        <translation>Was die Upcaster vorher daraus machen</translation>
+    </message>
+    <message>
+        <source>What the upcasters after make of it</source>
+        <translation>Was die Upcaster nachher daraus machen</translation>
+    </message>
+    <message>
+        <source>Neither side has upcasters.</source>
+        <translation>Keine der Seiten hat Upcaster.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>
@@ -410,6 +1428,124 @@
     </message>
 </context>
 <context>
+    <name>hindcast::FindBar</name>
+    <message>
+        <source>Match case</source>
+        <translation>Groß-/Kleinschreibung beachten</translation>
+    </message>
+    <message>
+        <source>Capital and small letters differ</source>
+        <translation>Groß- und Kleinbuchstaben unterscheiden</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>Regulärer Ausdruck</translation>
+    </message>
+    <message>
+        <source>Search for a regular expression; in the replacement, $1 is its first group</source>
+        <translation>Nach einem regulären Ausdruck suchen; im Ersatz ist $1 seine erste Gruppe</translation>
+    </message>
+    <message>
+        <source>Why nothing is found</source>
+        <translation>Warum nichts gefunden wird</translation>
+    </message>
+    <message>
+        <source>Find in the script</source>
+        <translation>Im Skript suchen</translation>
+    </message>
+    <message>
+        <source>Find in the script (Enter: next, Shift+Enter: previous)</source>
+        <translation>Im Skript suchen (Eingabe: nächster, Umschalt+Eingabe: voriger)</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Matches</source>
+        <translation>Treffer</translation>
+    </message>
+    <message>
+        <source>Which match is selected, and how many there are</source>
+        <translation>Welcher Treffer ausgewählt ist und wie viele es gibt</translation>
+    </message>
+    <message>
+        <source>Previous match (Shift+F3)</source>
+        <translation>Voriger Treffer (Umschalt+F3)</translation>
+    </message>
+    <message>
+        <source>Next match (F3)</source>
+        <translation>Nächster Treffer (F3)</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>Ersetzen durch</translation>
+    </message>
+    <message>
+        <source>What comes in place of a match (Enter: replace and go on)</source>
+        <translation>Was an die Stelle eines Treffers tritt (Eingabe: ersetzen und weiter)</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Replace this match and go on to the next</source>
+        <translation>Diesen Treffer ersetzen und zum nächsten gehen</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>Alle ersetzen</translation>
+    </message>
+    <message>
+        <source>Replace every match; one Undo takes it back</source>
+        <translation>Jeden Treffer ersetzen; ein Rückgängig nimmt alles zurück</translation>
+    </message>
+    <message>
+        <source>%1 replaced</source>
+        <translation>%1 ersetzt</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Nicht gefunden</translation>
+    </message>
+    <message>
+        <source>%1 found</source>
+        <translation>%1 gefunden</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::FindingsText</name>
+    <message>
+        <source>Upcaster %1 matched no event.</source>
+        <translation>Upcaster %1 passte zu keinem Ereignis.</translation>
+    </message>
+    <message>
+        <source>%1 has a handler before, and none after.</source>
+        <translation>%1 hat vorher einen Handler, nachher keinen.</translation>
+    </message>
+    <message>
+        <source>%1 has a handler before; after, it is %2, which has none.</source>
+        <translation>%1 hat vorher einen Handler; nachher wird daraus %2, das keinen hat.</translation>
+    </message>
+    <message>
+        <source> $any takes its events instead.</source>
+        <translation> Stattdessen nimmt $any dessen Ereignisse.</translation>
+    </message>
+    <message>
+        <source>Upcasters make %1 of %2, and no handler takes it.</source>
+        <translation>Upcaster machen %1 aus %2, und kein Handler nimmt es.</translation>
+    </message>
+</context>
+<context>
     <name>hindcast::GoToBox</name>
     <message>
         <source>Go to</source>
@@ -441,6 +1577,45 @@
     </message>
 </context>
 <context>
+    <name>hindcast::GoldenText</name>
+    <message>
+        <source>the shared state</source>
+        <translation>der gemeinsame Zustand</translation>
+    </message>
+    <message>
+        <source>new finding: %1</source>
+        <translation>neuer Befund: %1</translation>
+    </message>
+    <message>
+        <source>no longer found: %1</source>
+        <translation>nicht mehr gefunden: %1</translation>
+    </message>
+    <message>
+        <source>it is not JSON: %1</source>
+        <translation>sie ist kein JSON: %1</translation>
+    </message>
+    <message>
+        <source>it is no golden file of a comparison</source>
+        <translation>sie ist keine Referenzdatei eines Vergleichs</translation>
+    </message>
+    <message>
+        <source>it has no list &quot;%1&quot;</source>
+        <translation>ihr fehlt die Liste „%1“</translation>
+    </message>
+    <message>
+        <source>%1 differs, but not in the golden file</source>
+        <translation>%1 weicht ab, aber nicht in der Referenzdatei</translation>
+    </message>
+    <message>
+        <source>%1 differs in another way: %2 was %3, and is %4</source>
+        <translation>%1 weicht anders ab: %2 war %3 und ist %4</translation>
+    </message>
+    <message>
+        <source>%1 does not differ any more</source>
+        <translation>%1 weicht nicht mehr ab</translation>
+    </message>
+</context>
+<context>
     <name>hindcast::GzipInflater</name>
     <message>
         <source>there is not enough memory to unpack gzip</source>
@@ -461,6 +1636,157 @@
     <message>
         <source>cannot unpack gzip: %1</source>
         <translation>gzip lässt sich nicht entpacken: %1</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::HtmlReport</name>
+    <message>
+        <source>differs</source>
+        <translation>weicht ab</translation>
+    </message>
+    <message>
+        <source>only before</source>
+        <translation>nur vorher</translation>
+    </message>
+    <message>
+        <source>only after</source>
+        <translation>nur nachher</translation>
+    </message>
+    <message>
+        <source>failed before</source>
+        <translation>vorher fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>failed after</source>
+        <translation>nachher fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>failed on both sides</source>
+        <translation>auf beiden Seiten fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Comparison of %1</source>
+        <translation>Vergleich von %1</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>no upcasters</source>
+        <translation>keine Upcaster</translation>
+    </message>
+    <message>
+        <source>partitions compared</source>
+        <translation>Partitionen verglichen</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>gleich</translation>
+    </message>
+    <message>
+        <source>differ</source>
+        <translation>abweichend</translation>
+    </message>
+    <message>
+        <source>as expected</source>
+        <translation>wie erwartet</translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>For example</source>
+        <translation>Beispiel</translation>
+    </message>
+    <message>
+        <source>Kinds of difference</source>
+        <translation>Arten von Unterschieden</translation>
+    </message>
+    <message>
+        <source>, as expected</source>
+        <translation>, wie erwartet</translation>
+    </message>
+    <message>
+        <source>Partitions</source>
+        <translation>Partitionen</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Upcasters</source>
+        <translation>Upcaster</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Matched</source>
+        <translation>Passend</translation>
+    </message>
+    <message>
+        <source>Put out</source>
+        <translation>Ausgegeben</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>Verworfen</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Partitions that differ</source>
+        <translation>Abweichende Partitionen</translation>
+    </message>
+    <message>
+        <source>(shared state)</source>
+        <translation>(gemeinsamer Zustand)</translation>
+    </message>
+    <message>
+        <source>Partition</source>
+        <translation>Partition</translation>
+    </message>
+    <message>
+        <source>First diverging event</source>
+        <translation>Erstes abweichendes Ereignis</translation>
+    </message>
+    <message>
+        <source>and %1 more, which the JSON report lists</source>
+        <translation>und %1 weitere, die der JSON-Bericht auflistet</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
     </message>
 </context>
 <context>
@@ -783,6 +2109,10 @@
         <source>not an event</source>
         <translation>kein Ereignis</translation>
     </message>
+    <message>
+        <source>Not applied: %1</source>
+        <translation>Nicht angewendet: %1</translation>
+    </message>
 </context>
 <context>
     <name>hindcast::LedgerPanel</name>
@@ -859,118 +2189,6 @@
     <message>
         <source>%1 has no version %2.</source>
         <translation>%1 hat keine Version %2.</translation>
-    </message>
-    <message>
-        <source>&amp;Open…</source>
-        <translation>Ö&amp;ffnen…</translation>
-    </message>
-    <message>
-        <source>Open the &amp;sample store</source>
-        <translation>&amp;Beispiel-Store öffnen</translation>
-    </message>
-    <message>
-        <source>&amp;Read the store again</source>
-        <translation>Store &amp;neu einlesen</translation>
-    </message>
-    <message>
-        <source>&amp;Close window</source>
-        <translation>Fenster &amp;schließen</translation>
-    </message>
-    <message>
-        <source>Copy the &amp;state as JSON</source>
-        <translation>&amp;Zustand als JSON kopieren</translation>
-    </message>
-    <message>
-        <source>&amp;Find in the state</source>
-        <translation>Im Zustand &amp;suchen</translation>
-    </message>
-    <message>
-        <source>Filter &amp;events</source>
-        <translation>&amp;Ereignisse filtern</translation>
-    </message>
-    <message>
-        <source>Filter s&amp;treams</source>
-        <translation>S&amp;treams filtern</translation>
-    </message>
-    <message>
-        <source>&amp;Back</source>
-        <translation>&amp;Zurück</translation>
-    </message>
-    <message>
-        <source>&amp;Forward</source>
-        <translation>&amp;Vorwärts</translation>
-    </message>
-    <message>
-        <source>Fit the t&amp;imeline</source>
-        <translation>Zeitleiste &amp;einpassen</translation>
-    </message>
-    <message>
-        <source>Zoom &amp;in</source>
-        <translation>&amp;Hineinzoomen</translation>
-    </message>
-    <message>
-        <source>Zoom &amp;out</source>
-        <translation>Hera&amp;uszoomen</translation>
-    </message>
-    <message>
-        <source>&amp;Time as axis</source>
-        <translation>Zei&amp;t als Achse</translation>
-    </message>
-    <message>
-        <source>&amp;Version as axis</source>
-        <translation>Ve&amp;rsion als Achse</translation>
-    </message>
-    <message>
-        <source>List events of &amp;all streams</source>
-        <translation>Ereignisse &amp;aller Streams auflisten</translation>
-    </message>
-    <message>
-        <source>&amp;First event</source>
-        <translation>&amp;Erstes Ereignis</translation>
-    </message>
-    <message>
-        <source>Step &amp;back</source>
-        <translation>Einen Schritt &amp;zurück</translation>
-    </message>
-    <message>
-        <source>&amp;Play or pause</source>
-        <translation>&amp;Abspielen oder Pause</translation>
-    </message>
-    <message>
-        <source>Step &amp;forward</source>
-        <translation>Einen Schritt &amp;vor</translation>
-    </message>
-    <message>
-        <source>&amp;Last event</source>
-        <translation>&amp;Letztes Ereignis</translation>
-    </message>
-    <message>
-        <source>&amp;Go to…</source>
-        <translation>&amp;Gehe zu…</translation>
-    </message>
-    <message>
-        <source>&amp;Next event of this type</source>
-        <translation>&amp;Nächstes Ereignis dieses Typs</translation>
-    </message>
-    <message>
-        <source>P&amp;revious event of this type</source>
-        <translation>Vo&amp;riges Ereignis dieses Typs</translation>
-    </message>
-    <message>
-        <source>&amp;Command palette</source>
-        <translation>&amp;Befehlspalette</translation>
-    </message>
-    <message>
-        <source>&amp;Problems of the store</source>
-        <translation>&amp;Probleme des Stores</translation>
-    </message>
-    <message>
-        <source>&amp;Keyboard shortcuts</source>
-        <translation>&amp;Tastenkürzel</translation>
-    </message>
-    <message>
-        <source>&amp;About Hindcast</source>
-        <translation>Ü&amp;ber Hindcast</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -1092,6 +2310,209 @@
         <source>There is no time zone %1.</source>
         <translation>Es gibt keine Zeitzone %1.</translation>
     </message>
+    <message>
+        <source>What to do with the store</source>
+        <translation>Was mit dem Store zu tun ist</translation>
+    </message>
+    <message>
+        <source>Explore</source>
+        <translation>Erkunden</translation>
+    </message>
+    <message>
+        <source>Scripts</source>
+        <translation>Skripte</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Upcasters</source>
+        <translation>Upcaster</translation>
+    </message>
+    <message numerus="yes">
+        <source> + %n upcaster files</source>
+        <translation>
+            <numerusform> + %n Upcaster-Datei</numerusform>
+            <numerusform> + %n Upcaster-Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add projections or upcasters</source>
+        <translation>Projektionen oder Upcaster hinzufügen</translation>
+    </message>
+    <message>
+        <source>Scripts (%1)</source>
+        <translation>Skripte (%1)</translation>
+    </message>
+    <message>
+        <source>Open a workspace</source>
+        <translation>Arbeitsbereich öffnen</translation>
+    </message>
+    <message>
+        <source>Workspaces (%1)</source>
+        <translation>Arbeitsbereiche (%1)</translation>
+    </message>
+    <message>
+        <source>Save the workspace</source>
+        <translation>Arbeitsbereich speichern</translation>
+    </message>
+    <message>
+        <source>Scripts from somewhere else</source>
+        <translation>Skripte von anderswo</translation>
+    </message>
+    <message>
+        <source>The workspace %1 has scripts that were not written on this machine. They cannot touch files or the network, but they decide what is shown. Do you trust them?</source>
+        <translation>Der Arbeitsbereich %1 hat Skripte, die nicht auf diesem Rechner geschrieben wurden. Sie kommen weder an Dateien noch ans Netz, entscheiden aber, was angezeigt wird. Vertrauen Sie ihnen?</translation>
+    </message>
+    <message>
+        <source>Trust and run</source>
+        <translation>Vertrauen und ausführen</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nicht jetzt</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>Ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>Open the &amp;sample store</source>
+        <translation>&amp;Beispiel-Store öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Read the store again</source>
+        <translation>Store &amp;neu einlesen</translation>
+    </message>
+    <message>
+        <source>Open a &amp;workspace…</source>
+        <translation>A&amp;rbeitsbereich öffnen…</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve the workspace</source>
+        <translation>Arbeitsbereich s&amp;peichern</translation>
+    </message>
+    <message>
+        <source>Save the workspace &amp;as…</source>
+        <translation>Arbeitsbereich speichern &amp;unter…</translation>
+    </message>
+    <message>
+        <source>&amp;Close window</source>
+        <translation>Fenster &amp;schließen</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;state as JSON</source>
+        <translation>&amp;Zustand als JSON kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Find in the state</source>
+        <translation>Im Zustand &amp;suchen</translation>
+    </message>
+    <message>
+        <source>Filter &amp;events</source>
+        <translation>&amp;Ereignisse filtern</translation>
+    </message>
+    <message>
+        <source>Filter s&amp;treams</source>
+        <translation>S&amp;treams filtern</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>&amp;Vorwärts</translation>
+    </message>
+    <message>
+        <source>E&amp;xplore</source>
+        <translation>Er&amp;kunden</translation>
+    </message>
+    <message>
+        <source>&amp;Scripts</source>
+        <translation>Skri&amp;pte</translation>
+    </message>
+    <message>
+        <source>&amp;Compare before and after</source>
+        <translation>Vorher und nachher ver&amp;gleichen</translation>
+    </message>
+    <message>
+        <source>Fit the t&amp;imeline</source>
+        <translation>Zeitleiste &amp;einpassen</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>&amp;Hineinzoomen</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>Hera&amp;uszoomen</translation>
+    </message>
+    <message>
+        <source>&amp;Time as axis</source>
+        <translation>Zei&amp;t als Achse</translation>
+    </message>
+    <message>
+        <source>&amp;Version as axis</source>
+        <translation>Ve&amp;rsion als Achse</translation>
+    </message>
+    <message>
+        <source>List events of &amp;all streams</source>
+        <translation>Ereignisse &amp;aller Streams auflisten</translation>
+    </message>
+    <message>
+        <source>&amp;First event</source>
+        <translation>&amp;Erstes Ereignis</translation>
+    </message>
+    <message>
+        <source>Step &amp;back</source>
+        <translation>Einen Schritt &amp;zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Play or pause</source>
+        <translation>&amp;Abspielen oder Pause</translation>
+    </message>
+    <message>
+        <source>Step &amp;forward</source>
+        <translation>Einen Schritt &amp;vor</translation>
+    </message>
+    <message>
+        <source>&amp;Last event</source>
+        <translation>&amp;Letztes Ereignis</translation>
+    </message>
+    <message>
+        <source>&amp;Go to…</source>
+        <translation>&amp;Gehe zu…</translation>
+    </message>
+    <message>
+        <source>&amp;Next event of this type</source>
+        <translation>&amp;Nächstes Ereignis dieses Typs</translation>
+    </message>
+    <message>
+        <source>P&amp;revious event of this type</source>
+        <translation>Vo&amp;riges Ereignis dieses Typs</translation>
+    </message>
+    <message>
+        <source>&amp;Command palette</source>
+        <translation>&amp;Befehlspalette</translation>
+    </message>
+    <message>
+        <source>&amp;Add a script…</source>
+        <translation>&amp;Skript hinzufügen…</translation>
+    </message>
+    <message>
+        <source>&amp;Problems of the store</source>
+        <translation>&amp;Probleme des Stores</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>&amp;About Hindcast</source>
+        <translation>Ü&amp;ber Hindcast</translation>
+    </message>
 </context>
 <context>
     <name>hindcast::NoticeBar</name>
@@ -1143,6 +2564,65 @@
     </message>
 </context>
 <context>
+    <name>hindcast::PartitionBar</name>
+    <message>
+        <source>Partition</source>
+        <translation>Partition</translation>
+    </message>
+    <message>
+        <source>Partition whose state is shown</source>
+        <translation>Partition, deren Zustand angezeigt wird</translation>
+    </message>
+    <message>
+        <source>Finding the partitions</source>
+        <translation>Partitionen werden gesucht</translation>
+    </message>
+    <message>
+        <source>Finding the partitions… %p %</source>
+        <translation>Partitionen werden gesucht… %p %</translation>
+    </message>
+    <message>
+        <source>Find a partition</source>
+        <translation>Partition suchen</translation>
+    </message>
+    <message>
+        <source>Partitions</source>
+        <translation>Partitionen</translation>
+    </message>
+    <message>
+        <source>%1 ▾  of %2</source>
+        <translation>%1 ▾  von %2</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::PartitionList</name>
+    <message>
+        <source>(everything)</source>
+        <translation>(alles)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n events</source>
+        <translation>
+            <numerusform>%n Ereignis</numerusform>
+            <numerusform>%n Ereignisse</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::PartitionRows</name>
+    <message>
+        <source>stopped</source>
+        <translation>abgebrochen</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::Partitions</name>
+    <message>
+        <source>stopped</source>
+        <translation>abgebrochen</translation>
+    </message>
+</context>
+<context>
     <name>hindcast::PatchText</name>
     <message>
         <source>it needs an &quot;op&quot; and a &quot;path&quot; that begins with /</source>
@@ -1175,6 +2655,68 @@
     <message>
         <source>operation %1 of the patch fails: %2</source>
         <translation>Operation %1 des Patches schlägt fehl: %2</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::PathPatternText</name>
+    <message>
+        <source>&quot;~&quot; must be written ~0, and &quot;/&quot; in a name ~1</source>
+        <translation>„~“ muss ~0 geschrieben werden und „/“ in einem Namen ~1</translation>
+    </message>
+    <message>
+        <source>&quot;*&quot; and &quot;**&quot; stand for whole steps, so &quot;%1&quot; is none</source>
+        <translation>„*“ und „**“ stehen für ganze Schritte, „%1“ ist also keiner</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no path: %2</source>
+        <translation>„%1“ ist kein Pfad: %2</translation>
+    </message>
+    <message>
+        <source>it does not begin with &quot;/&quot;</source>
+        <translation>er beginnt nicht mit „/“</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::PathsDialog</name>
+    <message>
+        <source>Ignore and expect differences</source>
+        <translation>Unterschiede ignorieren und erwarten</translation>
+    </message>
+    <message>
+        <source>One path to a line, such as /total or /items/*/price. A * stands for any one step, ** for any number of them.</source>
+        <translation>Ein Pfad je Zeile, etwa /total oder /items/*/price. Ein * steht für einen beliebigen Schritt, ** für beliebig viele.</translation>
+    </message>
+    <message>
+        <source>&amp;Ignore: differences here are none</source>
+        <translation>&amp;Ignorieren: Unterschiede hier zählen nicht</translation>
+    </message>
+    <message>
+        <source>Ignored paths</source>
+        <translation>Ignorierte Pfade</translation>
+    </message>
+    <message>
+        <source>&amp;Expect: differences here are meant to be</source>
+        <translation>&amp;Erwarten: Unterschiede hier sind gewollt</translation>
+    </message>
+    <message>
+        <source>Expected paths</source>
+        <translation>Erwartete Pfade</translation>
+    </message>
+    <message>
+        <source>&amp;Match items of lists by</source>
+        <translation>Elemente von Listen &amp;zuordnen nach</translation>
+    </message>
+    <message>
+        <source>Match items of lists by</source>
+        <translation>Elemente von Listen zuordnen nach</translation>
+    </message>
+    <message>
+        <source>/sku /ref/number; otherwise by id, or names like orderId</source>
+        <translation>/sku /ref/number; sonst nach id oder Namen wie orderId</translation>
+    </message>
+    <message>
+        <source>“%1”: items are matched by one place, so there can be no * in it.</source>
+        <translation>„%1“: Elemente werden nach einer einzigen Stelle zugeordnet, daher ist darin kein * möglich.</translation>
     </message>
 </context>
 <context>
@@ -1436,6 +2978,17 @@
     </message>
 </context>
 <context>
+    <name>hindcast::ProjectText</name>
+    <message>
+        <source>%1 of %2 partitions failed</source>
+        <translation>%1 von %2 Partitionen fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>the projection takes no event of %1</source>
+        <translation>die Projektion nimmt kein Ereignis aus %1</translation>
+    </message>
+</context>
+<context>
     <name>hindcast::ProjectionText</name>
     <message>
         <source>its data cannot be used: %1</source>
@@ -1504,6 +3057,603 @@
     </message>
 </context>
 <context>
+    <name>hindcast::RulesModel</name>
+    <message>
+        <source>not here</source>
+        <translation>nicht hier</translation>
+    </message>
+    <message>
+        <source>never matched</source>
+        <translation>nie gepasst</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1 fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 failed</source>
+        <translation>%1 von %2 fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1 dropped</source>
+        <translation>%1 verworfen</translation>
+    </message>
+    <message>
+        <source>line %1 of %2</source>
+        <translation>Zeile %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::Sandbox</name>
+    <message>
+        <source>it took longer than %1 ms</source>
+        <translation>es dauerte länger als %1 ms</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::ScriptConsoleModel</name>
+    <message>
+        <source>v%1 of %2</source>
+        <translation>v%1 von %2</translation>
+    </message>
+    <message>
+        <source>a merge is not complete: %1</source>
+        <translation>eine Zusammenführung ist unvollständig: %1</translation>
+    </message>
+    <message>
+        <source>and %1 more notes</source>
+        <translation>und %1 weitere Hinweise</translation>
+    </message>
+    <message>
+        <source>and %1 more failures</source>
+        <translation>und %1 weitere Fehler</translation>
+    </message>
+    <message>
+        <source>No result: %1</source>
+        <translation>Kein Ergebnis: %1</translation>
+    </message>
+    <message>
+        <source>Error: %1</source>
+        <translation>Fehler: %1</translation>
+    </message>
+    <message>
+        <source>Warning: %1</source>
+        <translation>Warnung: %1</translation>
+    </message>
+    <message>
+        <source>event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::ScriptErrorBox</name>
+    <message>
+        <source>Error in the script</source>
+        <translation>Fehler im Skript</translation>
+    </message>
+    <message>
+        <source>%1, at event %2</source>
+        <translation>%1, bei Ereignis %2</translation>
+    </message>
+    <message>
+        <source>go to event</source>
+        <translation>zum Ereignis gehen</translation>
+    </message>
+    <message>
+        <source>the projection got it as it is stored</source>
+        <translation>die Projektion bekam es wie gespeichert</translation>
+    </message>
+    <message>
+        <source>skip and go on</source>
+        <translation>überspringen und weiter</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::ScriptFailure</name>
+    <message>
+        <source>it needs more memory than it may use</source>
+        <translation>es braucht mehr Speicher, als es verwenden darf</translation>
+    </message>
+    <message>
+        <source>it failed without saying why</source>
+        <translation>es schlug fehl, ohne zu sagen, warum</translation>
+    </message>
+    <message>
+        <source>it threw something that cannot be shown</source>
+        <translation>es warf etwas, das sich nicht anzeigen lässt</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::ScriptFilesText</name>
+    <message>
+        <source>there is no projection &quot;%1&quot;, only %2, and files</source>
+        <translation>es gibt keine Projektion „%1“, nur %2 und Dateien</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::ScriptHead</name>
+    <message>
+        <source>Insert template…</source>
+        <translation>Vorlage einfügen…</translation>
+    </message>
+    <message>
+        <source>Compare before / after</source>
+        <translation>Vorher / nachher vergleichen</translation>
+    </message>
+    <message>
+        <source>Insert template</source>
+        <translation>Vorlage einfügen</translation>
+    </message>
+    <message>
+        <source>Template…</source>
+        <translation>Vorlage…</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::ScriptLibrary</name>
+    <message>
+        <source>cannot save the script %1: another program has changed it meanwhile</source>
+        <translation>das Skript %1 lässt sich nicht speichern: ein anderes Programm hat es inzwischen geändert</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::ScriptListModel</name>
+    <message>
+        <source>changed twice</source>
+        <translation>doppelt geändert</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>not trusted</source>
+        <translation>nicht vertraut</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rules</source>
+        <translation>
+            <numerusform>%n Regel</numerusform>
+            <numerusform>%n Regeln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>per stream</source>
+        <translation>je Stream</translation>
+    </message>
+    <message>
+        <source>by key</source>
+        <translation>nach Schlüssel</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alles</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Another program has changed the file while it was edited here</source>
+        <translation>Ein anderes Programm hat die Datei geändert, während sie hier bearbeitet wurde</translation>
+    </message>
+    <message>
+        <source>The file is gone; its last text is kept here</source>
+        <translation>Die Datei ist weg; ihr letzter Text bleibt hier erhalten</translation>
+    </message>
+    <message>
+        <source>It does not run until you trust it</source>
+        <translation>Es läuft erst, wenn Sie ihm vertrauen</translation>
+    </message>
+    <message>
+        <source>%1 (built in)</source>
+        <translation>%1 (eingebaut)</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>in Gebrauch</translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation>nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Last event</source>
+        <translation>Letztes Ereignis</translation>
+    </message>
+    <message>
+        <source>Count by type</source>
+        <translation>Anzahl je Typ</translation>
+    </message>
+    <message>
+        <source>JSON Patch</source>
+        <translation>JSON Patch</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Zusammenführen</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::ScriptLists</name>
+    <message>
+        <source>None yet</source>
+        <translation>Noch keine</translation>
+    </message>
+    <message>
+        <source>Projections</source>
+        <translation>Projektionen</translation>
+    </message>
+    <message>
+        <source>Upcasters</source>
+        <translation>Upcaster</translation>
+    </message>
+    <message>
+        <source>Rules in order</source>
+        <translation>Regeln der Reihe nach</translation>
+    </message>
+    <message>
+        <source>Add a projection</source>
+        <translation>Projektion hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add upcasters</source>
+        <translation>Upcaster hinzufügen</translation>
+    </message>
+    <message>
+        <source>New from template…</source>
+        <translation>Neu aus Vorlage…</translation>
+    </message>
+    <message>
+        <source>Open file…</source>
+        <translation>Datei öffnen…</translation>
+    </message>
+    <message>
+        <source>Use this projection</source>
+        <translation>Diese Projektion verwenden</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>Ausschalten</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>Einschalten</translation>
+    </message>
+    <message>
+        <source>Run earlier</source>
+        <translation>Früher ausführen</translation>
+    </message>
+    <message>
+        <source>Run later</source>
+        <translation>Später ausführen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Go back to the saved text</source>
+        <translation>Zurück zum gespeicherten Text</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Im Ordner anzeigen</translation>
+    </message>
+    <message>
+        <source>Remove from list</source>
+        <translation>Aus der Liste entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::ScriptNotes</name>
+    <message>
+        <source>it reads the integer %1 as a Number, which is exact only up to 2^53</source>
+        <translation>es liest die ganze Zahl %1 als Number, was nur bis 2^53 genau ist</translation>
+    </message>
+    <message>
+        <source>it reads the type of an event, which has none: eventType is meant</source>
+        <translation>es liest type eines Ereignisses, das keines hat: gemeint ist eventType</translation>
+    </message>
+    <message>
+        <source>… and %1 more lines or events that are not kept</source>
+        <translation>… und %1 weitere Zeilen oder Ereignisse, die nicht aufbewahrt werden</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::ScriptPage</name>
+    <message>
+        <source>The state is the data of the last event.</source>
+        <translation>Der Zustand sind die Daten des letzten Ereignisses.</translation>
+    </message>
+    <message>
+        <source>The state says how many events of each type there were.</source>
+        <translation>Der Zustand sagt, wie viele Ereignisse jedes Typs es gab.</translation>
+    </message>
+    <message>
+        <source>The data of each event is a JSON Patch (RFC 6902) of the state.</source>
+        <translation>Die Daten jedes Ereignisses sind ein JSON Patch (RFC 6902) des Zustands.</translation>
+    </message>
+    <message>
+        <source>The data of each event is merged into the state (RFC 7396), with type, version and time of the last event.</source>
+        <translation>Die Daten jedes Ereignisses werden in den Zustand zusammengeführt (RFC 7396), mit Typ, Version und Zeit des letzten Ereignisses.</translation>
+    </message>
+    <message>
+        <source>A projection folds events into state, and upcasters bring old events into the form of today while they are read. Both are JavaScript files, and nothing is ever written to the store.</source>
+        <translation>Eine Projektion faltet Ereignisse zu einem Zustand, und Upcaster bringen alte Ereignisse beim Lesen in die heutige Form. Beide sind JavaScript-Dateien, und in den Store wird nie etwas geschrieben.</translation>
+    </message>
+    <message>
+        <source>Use this projection</source>
+        <translation>Diese Projektion verwenden</translation>
+    </message>
+    <message>
+        <source>New projection…</source>
+        <translation>Neue Projektion…</translation>
+    </message>
+    <message>
+        <source>New projection</source>
+        <translation>Neue Projektion</translation>
+    </message>
+    <message>
+        <source>New upcasters…</source>
+        <translation>Neue Upcaster…</translation>
+    </message>
+    <message>
+        <source>New upcasters</source>
+        <translation>Neue Upcaster</translation>
+    </message>
+    <message>
+        <source>Text of %1</source>
+        <translation>Text von %1</translation>
+    </message>
+    <message>
+        <source>%1 (built in)</source>
+        <translation>%1 (eingebaut)</translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation>nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>gespeichert</translation>
+    </message>
+    <message>
+        <source>Another program has changed %1 while it was edited here.</source>
+        <translation>Ein anderes Programm hat %1 geändert, während es hier bearbeitet wurde.</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Meines behalten</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Anderes übernehmen</translation>
+    </message>
+    <message>
+        <source>The file %1 is gone. Its last text is kept here.</source>
+        <translation>Die Datei %1 ist weg. Ihr letzter Text bleibt hier erhalten.</translation>
+    </message>
+    <message>
+        <source>Save it again</source>
+        <translation>Wieder speichern</translation>
+    </message>
+    <message>
+        <source>This script came with a workspace. Read it, then decide.</source>
+        <translation>Dieses Skript kam mit einem Arbeitsbereich. Erst lesen, dann entscheiden.</translation>
+    </message>
+    <message>
+        <source>This script came with the workspace %1. Read it, then decide.</source>
+        <translation>Dieses Skript kam mit dem Arbeitsbereich %1. Erst lesen, dann entscheiden.</translation>
+    </message>
+    <message>
+        <source>Trust and run</source>
+        <translation>Vertrauen und ausführen</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::ScriptTemplate</name>
+    <message>
+        <source>no data</source>
+        <translation>keine Daten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s) that are no text</source>
+        <translation>
+            <numerusform>%n Byte, das kein Text ist</numerusform>
+            <numerusform>%n Bytes, die kein Text sind</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The data of the first one, in %1:</source>
+        <translation>Die Daten des ersten, in %1:</translation>
+    </message>
+    <message>
+        <source>More event types: %1, with events: %2</source>
+        <translation>Weitere Ereignistypen: %1, mit Ereignissen: %2</translation>
+    </message>
+    <message>
+        <source>%1. Events: %2. Schema versions in %3 of them: %4</source>
+        <translation>%1. Ereignisse: %2. Schemaversionen in %3 davon: %4</translation>
+    </message>
+    <message>
+        <source>A state for each stream. fromCategory(&apos;…&apos;) in place of fromAll() takes only streams named …-1, …-2 and so on.</source>
+        <translation>Ein Zustand je Stream. fromCategory(&apos;…&apos;) statt fromAll() nimmt nur Streams mit Namen wie …-1, …-2 und so weiter.</translation>
+    </message>
+    <message>
+        <source>%1 (events: %2) is left out: a handler of that name is for something else.</source>
+        <translation>%1 (Ereignisse: %2) fehlt hier: ein Handler dieses Namens hat eine andere Bedeutung.</translation>
+    </message>
+    <message>
+        <source>Events: %1</source>
+        <translation>Ereignisse: %1</translation>
+    </message>
+    <message>
+        <source>Rules that bring old events into the form of today. Take away the // before the ones that are needed.</source>
+        <translation>Regeln, die alte Ereignisse in die heutige Form bringen. Das // vor den benötigten entfernen.</translation>
+    </message>
+    <message>
+        <source>This one takes no event. Without any rule the file would be an error; delete it when there is another.</source>
+        <translation>Diese hier nimmt kein Ereignis. Ohne jede Regel wäre die Datei fehlerhaft; löschen, sobald es eine andere gibt.</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::ScriptText</name>
+    <message>
+        <source>cannot read the script %1: %2</source>
+        <translation>das Skript %1 lässt sich nicht lesen: %2</translation>
+    </message>
+    <message>
+        <source>it is not UTF-8 at byte %1</source>
+        <translation>bei Byte %1 ist es kein UTF-8</translation>
+    </message>
+    <message>
+        <source>cannot save the script %1: %2</source>
+        <translation>das Skript %1 lässt sich nicht speichern: %2</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::ScriptTrial</name>
+    <message>
+        <source>its top</source>
+        <translation>der Wurzel</translation>
+    </message>
+    <message>
+        <source>Replaying the last %1 events gives another state, at %2: the script keeps something outside of its state, or depends on time or chance.</source>
+        <translation>Ein Replay der letzten %1 Ereignisse ergibt einen anderen Zustand, bei %2: das Skript merkt sich etwas außerhalb seines Zustands oder hängt von Zeit oder Zufall ab.</translation>
+    </message>
+    <message>
+        <source>Replaying the last %1 events fails where it did not before: the script keeps something outside of its state, or depends on time or chance.</source>
+        <translation>Ein Replay der letzten %1 Ereignisse schlägt fehl, wo es zuvor gelang: das Skript merkt sich etwas außerhalb seines Zustands oder hängt von Zeit oder Zufall ab.</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::ScriptsPanel</name>
+    <message>
+        <source>Outcome of the run</source>
+        <translation>Ergebnis des Laufs</translation>
+    </message>
+    <message>
+        <source>Place of the cursor</source>
+        <translation>Stelle der Schreibmarke</translation>
+    </message>
+    <message>
+        <source>Ln %1, Col %2</source>
+        <translation>Z. %1, Sp. %2</translation>
+    </message>
+    <message>
+        <source>Running…</source>
+        <translation>Läuft…</translation>
+    </message>
+    <message>
+        <source>JavaScript (*.js);;All files (*)</source>
+        <translation>JavaScript (*.js);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>New projection</source>
+        <translation>Neue Projektion</translation>
+    </message>
+    <message>
+        <source>New upcasters</source>
+        <translation>Neue Upcaster</translation>
+    </message>
+    <message>
+        <source>Open a projection</source>
+        <translation>Projektion öffnen</translation>
+    </message>
+    <message>
+        <source>Open upcasters</source>
+        <translation>Upcaster öffnen</translation>
+    </message>
+    <message>
+        <source>Remove from list</source>
+        <translation>Aus der Liste entfernen</translation>
+    </message>
+    <message>
+        <source>%1 is not saved. Remove it from the list and lose what was edited?</source>
+        <translation>%1 ist nicht gespeichert. Aus der Liste entfernen und die Änderungen verlieren?</translation>
+    </message>
+    <message>
+        <source>Handler for %1</source>
+        <translation>Handler für %1</translation>
+    </message>
+    <message>
+        <source>Rule for %1</source>
+        <translation>Regel für %1</translation>
+    </message>
+    <message>
+        <source>All event types of the store</source>
+        <translation>Alle Ereignistypen des Stores</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>Beispiel</translation>
+    </message>
+    <message>
+        <source>v%1 %2 of %3</source>
+        <translation>v%1 %2 von %3</translation>
+    </message>
+    <message>
+        <source>does not run</source>
+        <translation>läuft nicht</translation>
+    </message>
+    <message>
+        <source>runs when a store is open</source>
+        <translation>läuft, wenn ein Store geöffnet ist</translation>
+    </message>
+    <message>
+        <source>runs when a stream is selected</source>
+        <translation>läuft, wenn ein Stream ausgewählt ist</translation>
+    </message>
+    <message>
+        <source>runs on %1</source>
+        <translation>läuft auf %1</translation>
+    </message>
+    <message>
+        <source>runs on %1 events</source>
+        <translation>läuft auf %1 Ereignissen</translation>
+    </message>
+    <message>
+        <source>runs on the partition %1</source>
+        <translation>läuft auf der Partition %1</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 events matched, %4 failed</source>
+        <translation>%1: %2, %3 passende Ereignisse, %4 fehlgeschlagen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rules</source>
+        <translation>
+            <numerusform>%n Regel</numerusform>
+            <numerusform>%n Regeln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 events, %2 taken, %3 failed</source>
+        <translation>%1 Ereignisse, %2 genommen, %3 fehlgeschlagen</translation>
+    </message>
+</context>
+<context>
     <name>hindcast::ShortcutsDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -1524,6 +3674,13 @@
     <message>
         <source>keys</source>
         <translation>Tasten</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::SideFoldText</name>
+    <message>
+        <source>stopped</source>
+        <translation>abgebrochen</translation>
     </message>
 </context>
 <context>
@@ -1787,6 +3944,26 @@
             <numerusform>%n frühere Ereignisse ließen sich nicht anwenden</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Skip and go on</source>
+        <translation>Überspringen und weiter</translation>
+    </message>
+    <message>
+        <source>Builds the state without the events that could not be applied</source>
+        <translation>Baut den Zustand ohne die Ereignisse auf, die sich nicht anwenden ließen</translation>
+    </message>
+    <message>
+        <source>The projection has a state for each partition; they are being found.</source>
+        <translation>Die Projektion hat einen Zustand je Partition; die Partitionen werden gerade gesucht.</translation>
+    </message>
+    <message>
+        <source>State at #%1</source>
+        <translation>Zustand bei #%1</translation>
+    </message>
+    <message>
+        <source>%1. It happened at v%2 %3, so the state is the one before that.</source>
+        <translation>%1. Das geschah bei v%2 %3; angezeigt wird daher der Zustand davor.</translation>
+    </message>
 </context>
 <context>
     <name>hindcast::StateSearchBar</name>
@@ -1834,10 +4011,6 @@
 <context>
     <name>hindcast::StateText</name>
     <message>
-        <source>there is no projection &quot;%1&quot;, only %2</source>
-        <translation>es gibt keine Projektion „%1“, nur %2</translation>
-    </message>
-    <message>
         <source>state needs --stream</source>
         <translation>state braucht --stream</translation>
     </message>
@@ -1872,6 +4045,62 @@
     <message>
         <source>%1 of the events of stream %2 could not be applied</source>
         <translation>von den Ereignissen des Streams %2 ließen sich %1 nicht anwenden</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>alles</translation>
+    </message>
+    <message>
+        <source>%1, position %2</source>
+        <translation>%1, Position %2</translation>
+    </message>
+    <message>
+        <source>%1, position %2, %3 UTC</source>
+        <translation>%1, Position %2, %3 UTC</translation>
+    </message>
+    <message>
+        <source>result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>%1 stopped at an event that could not be applied</source>
+        <translation>%1 blieb bei einem Ereignis stehen, das sich nicht anwenden ließ</translation>
+    </message>
+    <message>
+        <source>no event of %1 is in partition %2</source>
+        <translation>kein Ereignis in %1 gehört zur Partition %2</translation>
+    </message>
+    <message>
+        <source>--position excludes --version and --at</source>
+        <translation>--position schließt --version und --at aus</translation>
+    </message>
+    <message>
+        <source>--stream and --partition exclude each other</source>
+        <translation>--stream und --partition schließen einander aus</translation>
+    </message>
+    <message>
+        <source>--version is for projections with a state for each stream; this one needs --position or --at</source>
+        <translation>--version ist für Projektionen mit einem Zustand je Stream; diese braucht --position oder --at</translation>
+    </message>
+    <message>
+        <source>state needs --partition, as the projection has several</source>
+        <translation>state braucht --partition, da die Projektion mehrere hat</translation>
+    </message>
+    <message>
+        <source>the projection has one state of everything, so it needs neither --stream nor --partition</source>
+        <translation>die Projektion hat einen Zustand für alles und braucht daher weder --stream noch --partition</translation>
+    </message>
+    <message>
+        <source>the projection takes no event</source>
+        <translation>die Projektion nimmt kein Ereignis</translation>
+    </message>
+    <message>
+        <source>the store</source>
+        <translation>der Store</translation>
+    </message>
+    <message>
+        <source>%1 has no event at or before position %2; it begins at %3</source>
+        <translation>%1 hat bis Position %2 kein Ereignis; Beginn bei %3</translation>
     </message>
 </context>
 <context>
@@ -2190,6 +4419,24 @@
     </message>
 </context>
 <context>
+    <name>hindcast::TemplateSamples</name>
+    <message>
+        <source>stopped</source>
+        <translation>abgebrochen</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::TextSearch</name>
+    <message>
+        <source>Not a regular expression: %1 at character %2</source>
+        <translation>Kein regulärer Ausdruck: %1 bei Zeichen %2</translation>
+    </message>
+    <message>
+        <source>The search for this regular expression takes too long</source>
+        <translation>Die Suche nach diesem regulären Ausdruck dauert zu lange</translation>
+    </message>
+</context>
+<context>
     <name>hindcast::TimelineSwitch</name>
     <message>
         <source>Time</source>
@@ -2396,6 +4643,216 @@
         <source>v %1</source>
         <translation>v %1</translation>
     </message>
+    <message>
+        <source># %1 / %2</source>
+        <translation># %1 / %2</translation>
+    </message>
+    <message>
+        <source>position %1 of %2</source>
+        <translation>Position %1 von %2</translation>
+    </message>
+    <message>
+        <source>“%1” is not a position.</source>
+        <translation>„%1“ ist keine Position.</translation>
+    </message>
+    <message>
+        <source># %1</source>
+        <translation># %1</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::TrialPanel</name>
+    <message>
+        <source>Event before and after upcasting</source>
+        <translation>Ereignis vor und nach dem Upcasting</translation>
+    </message>
+    <message>
+        <source>Console</source>
+        <translation>Konsole</translation>
+    </message>
+    <message>
+        <source>Nothing was logged</source>
+        <translation>Nichts wurde protokolliert</translation>
+    </message>
+    <message>
+        <source>Emitted and linked</source>
+        <translation>Ausgegeben und verlinkt</translation>
+    </message>
+    <message>
+        <source>nothing is written</source>
+        <translation>nichts wird geschrieben</translation>
+    </message>
+    <message>
+        <source>Nothing was emitted or linked</source>
+        <translation>Nichts wurde ausgegeben oder verlinkt</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Select an event to see it before and after upcasting</source>
+        <translation>Ereignis auswählen, um es vor und nach dem Upcasting zu sehen</translation>
+    </message>
+    <message>
+        <source>This record is no event, and is not upcast</source>
+        <translation>Dieser Datensatz ist kein Ereignis und durchläuft kein Upcasting</translation>
+    </message>
+    <message>
+        <source>No event</source>
+        <translation>Kein Ereignis</translation>
+    </message>
+    <message>
+        <source>not upcast</source>
+        <translation>unverändert</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>verworfen</translation>
+    </message>
+    <message>
+        <source>upcast failed</source>
+        <translation>Upcasting fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>split %1</source>
+        <translation>geteilt %1</translation>
+    </message>
+    <message>
+        <source>merged %1</source>
+        <translation>zusammengeführt %1</translation>
+    </message>
+    <message>
+        <source>upcast %1</source>
+        <translation>umgewandelt %1</translation>
+    </message>
+    <message>
+        <source>v%1 of %2</source>
+        <translation>v%1 von %2</translation>
+    </message>
+    <message>
+        <source>Only the first %1 notes of the run are kept</source>
+        <translation>Nur die ersten %1 Hinweise des Laufs werden aufbewahrt</translation>
+    </message>
+    <message>
+        <source>There is no result</source>
+        <translation>Es gibt kein Ergebnis</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::UpcastField</name>
+    <message>
+        <source>bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>It is dropped: no event comes out.</source>
+        <translation>Es wird verworfen: kein Ereignis kommt heraus.</translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3</source>
+        <translation>%1 von %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::UpcastFieldsModel</name>
+    <message>
+        <source>came: %1</source>
+        <translation>neu: %1</translation>
+    </message>
+    <message>
+        <source>went: %1</source>
+        <translation>weg: %1</translation>
+    </message>
+    <message>
+        <source>stored</source>
+        <translation>gespeichert</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>nachher</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::UpcastText</name>
+    <message>
+        <source>incomplete merges: %1; the first: %2</source>
+        <translation>unvollständige Zusammenführungen: %1; die erste: %2</translation>
+    </message>
+    <message>
+        <source>events that could not be upcast: %1; the first: %2</source>
+        <translation>Ereignisse mit fehlgeschlagenem Upcasting: %1; das erste: %2</translation>
+    </message>
+    <message>
+        <source>upcast needs --upcasters</source>
+        <translation>upcast braucht --upcasters</translation>
+    </message>
+    <message>
+        <source>no event of %1 is like that</source>
+        <translation>kein Ereignis in %1 passt dazu</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::UpcastView</name>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>renamed</source>
+        <translation>umbenannt</translation>
+    </message>
+    <message>
+        <source>split</source>
+        <translation>geteilt</translation>
+    </message>
+    <message>
+        <source>merged</source>
+        <translation>zusammengeführt</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>verworfen</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>unverändert</translation>
+    </message>
+    <message>
+        <source>Changed by %1.</source>
+        <translation>Geändert von %1.</translation>
+    </message>
+    <message>
+        <source>Renamed by %1.</source>
+        <translation>Umbenannt von %1.</translation>
+    </message>
+    <message>
+        <source>Renamed to %1 by %2.</source>
+        <translation>In %1 umbenannt von %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Split into %n events by %1.</source>
+        <translation>
+            <numerusform>In %n Ereignis geteilt von %1.</numerusform>
+            <numerusform>In %n Ereignisse geteilt von %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merged with earlier events by %1.</source>
+        <translation>Mit früheren Ereignissen zusammengeführt von %1.</translation>
+    </message>
+    <message>
+        <source>Dropped by %1.</source>
+        <translation>Verworfen von %1.</translation>
+    </message>
+    <message>
+        <source>No upcaster changes this event.</source>
+        <translation>Kein Upcaster ändert dieses Ereignis.</translation>
+    </message>
 </context>
 <context>
     <name>hindcast::UsageText</name>
@@ -2468,16 +4925,8 @@
         <translation>Nur die ersten N davon.</translation>
     </message>
     <message>
-        <source>Prints the state of a stream of STORE at a version or time, or at its end.</source>
-        <translation>Gibt den Zustand eines Streams von STORE bei einer Version oder Zeit aus oder an seinem Ende.</translation>
-    </message>
-    <message>
         <source>The stream.</source>
         <translation>Der Stream.</translation>
-    </message>
-    <message>
-        <source>How to build the state: merge (default), last, count or patch.</source>
-        <translation>Wie der Zustand aufgebaut wird: merge (Vorgabe), last, count oder patch.</translation>
     </message>
     <message>
         <source>Usage: %1 [OPTION...] STORE</source>
@@ -2499,6 +4948,78 @@
         <source>Times are ISO 8601, in UTC unless they name a zone. &quot;hindcast --version&quot; alone prints the version of the program.</source>
         <translation>Zeiten sind ISO 8601, in UTC, wenn sie keine Zone nennen. „hindcast --version“ allein gibt die Version des Programms aus.</translation>
     </message>
+    <message>
+        <source>Only events of the streams of this category.</source>
+        <translation>Nur Ereignisse der Streams dieser Kategorie.</translation>
+    </message>
+    <message>
+        <source>How to build states: a file with a projection in JavaScript, or merge (default), last, count or patch.</source>
+        <translation>Wie Zustände aufgebaut werden: eine Datei mit einer Projektion in JavaScript oder merge (Vorgabe), last, count oder patch.</translation>
+    </message>
+    <message>
+        <source>Upcasters in JavaScript, in the order in which they run.</source>
+        <translation>Upcaster in JavaScript, in der Reihenfolge, in der sie laufen.</translation>
+    </message>
+    <message>
+        <source>Leave out events that a projection fails at, and go on; else their partition stays as it was before.</source>
+        <translation>Ereignisse auslassen, an denen eine Projektion scheitert, und weitermachen; sonst bleibt ihre Partition, wie sie davor war.</translation>
+    </message>
+    <message>
+        <source>Prints the state of a stream or partition of STORE at a version, position or time, or at its end.</source>
+        <translation>Gibt den Zustand eines Streams oder einer Partition von STORE bei einer Version, Position oder Zeit oder am Ende aus.</translation>
+    </message>
+    <message>
+        <source>The partition, if the projection does not build one for each stream.</source>
+        <translation>Die Partition, wenn die Projektion nicht eine je Stream aufbaut.</translation>
+    </message>
+    <message>
+        <source>Go to the last event at or before this position.</source>
+        <translation>Zum letzten Ereignis bis zu dieser Position gehen.</translation>
+    </message>
+    <message>
+        <source>Compares what two projections build from STORE, or one without and with upcasters.</source>
+        <translation>Vergleicht, was zwei Projektionen aus STORE aufbauen oder eine ohne und mit Upcastern.</translation>
+    </message>
+    <message>
+        <source>The projection before, if it is another one.</source>
+        <translation>Die Projektion vorher, wenn es eine andere ist.</translation>
+    </message>
+    <message>
+        <source>Upcasters before; default: none.</source>
+        <translation>Upcaster vorher; Vorgabe: keine.</translation>
+    </message>
+    <message>
+        <source>Differences here are meant to be, such as /*/postalCode.</source>
+        <translation>Unterschiede hier sind gewollt, etwa /*/postalCode.</translation>
+    </message>
+    <message>
+        <source>Differences here are none.</source>
+        <translation>Unterschiede hier zählen nicht.</translation>
+    </message>
+    <message>
+        <source>What tells the items of arrays apart, such as /sku.</source>
+        <translation>Was die Elemente von Arrays unterscheidet, etwa /sku.</translation>
+    </message>
+    <message>
+        <source>The outcome that is right; anything else is a difference.</source>
+        <translation>Das richtige Ergebnis; alles andere ist ein Unterschied.</translation>
+    </message>
+    <message>
+        <source>Write this outcome to the golden file.</source>
+        <translation>Dieses Ergebnis in die Referenzdatei schreiben.</translation>
+    </message>
+    <message>
+        <source>Write a report in HTML.</source>
+        <translation>Einen Bericht in HTML schreiben.</translation>
+    </message>
+    <message>
+        <source>Prints the state of every partition of STORE, as JSON lines.</source>
+        <translation>Gibt den Zustand jeder Partition von STORE als JSON-Zeilen aus.</translation>
+    </message>
+    <message>
+        <source>Prints the events of STORE as upcasters leave them, as JSON lines.</source>
+        <translation>Gibt die Ereignisse von STORE nach den Upcastern als JSON-Zeilen aus.</translation>
+    </message>
 </context>
 <context>
     <name>hindcast::VersionSlider</name>
@@ -2509,6 +5030,25 @@
     <message>
         <source>same correlation as the current event</source>
         <translation>gleiche Korrelation wie das aktuelle Ereignis</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::WholeFile</name>
+    <message>
+        <source>it is larger than %1 MB</source>
+        <translation>sie ist größer als %1 MB</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>es ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>there is no such file</source>
+        <translation>es gibt keine solche Datei</translation>
+    </message>
+    <message>
+        <source>it is no ordinary file</source>
+        <translation>es ist keine gewöhnliche Datei</translation>
     </message>
 </context>
 <context>
@@ -2524,6 +5064,45 @@
     <message>
         <source>--version needs --stream, whose version it is</source>
         <translation>--version braucht --stream, zu dem die Version gehört</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::Workspace</name>
+    <message>
+        <source>cannot open the workspace %1: %2</source>
+        <translation>der Arbeitsbereich %1 lässt sich nicht öffnen: %2</translation>
+    </message>
+    <message>
+        <source>cannot save the workspace %1: %2</source>
+        <translation>der Arbeitsbereich %1 lässt sich nicht speichern: %2</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>ein Objekt</translation>
+    </message>
+    <message>
+        <source>an array</source>
+        <translation>ein Array</translation>
+    </message>
+    <message>
+        <source>this version of Hindcast reads hindcast-workspace/1, and the file is %1</source>
+        <translation>diese Version von Hindcast liest hindcast-workspace/1, und die Datei ist %1</translation>
+    </message>
+    <message>
+        <source>a path without the character U+0000</source>
+        <translation>ein Pfad ohne das Zeichen U+0000</translation>
+    </message>
+    <message>
+        <source>a JSON pointer, which begins with /</source>
+        <translation>ein JSON-Pointer, der mit / beginnt</translation>
+    </message>
+    <message>
+        <source>expected at most %1 scripts, found %2</source>
+        <translation>erwartet: höchstens %1 Skripte, gefunden: %2</translation>
+    </message>
+    <message>
+        <source>not JSON: %1</source>
+        <translation>kein JSON: %1</translation>
     </message>
 </context>
 <context>

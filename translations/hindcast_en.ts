@@ -2,12 +2,80 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>hindcast::AlignedView</name>
+    <message numerus="yes">
+        <source>%n differences</source>
+        <translation>
+            <numerusform>%n difference</numerusform>
+            <numerusform>%n differences</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hindcast::CommandListModel</name>
     <message numerus="yes">
         <source>%n events</source>
         <translation>
             <numerusform>%n event</numerusform>
             <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::DifferenceBandView</name>
+    <message numerus="yes">
+        <source>%n stretches</source>
+        <translation>
+            <numerusform>%n stretch</numerusform>
+            <numerusform>%n stretches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n events fail</source>
+        <translation>
+            <numerusform>%n event fails</numerusform>
+            <numerusform>%n events fail</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n differences</source>
+        <translation>
+            <numerusform>%n difference</numerusform>
+            <numerusform>%n differences</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::DifferenceList</name>
+    <message numerus="yes">
+        <source>%n differ in the same way</source>
+        <translation>
+            <numerusform>%n differs in the same way</numerusform>
+            <numerusform>%n differ in the same way</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fields</source>
+        <translation>
+            <numerusform>%n field</numerusform>
+            <numerusform>%n fields</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::DifferencePanel</name>
+    <message numerus="yes">
+        <source>%n differ</source>
+        <translation>
+            <numerusform>%n differs</numerusform>
+            <numerusform>%n differ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kinds of change</source>
+        <translation>
+            <numerusform>%n kind of change</numerusform>
+            <numerusform>%n kinds of change</numerusform>
         </translation>
     </message>
 </context>
@@ -52,6 +120,56 @@
         <translation>
             <numerusform>%1 of %Ln event</numerusform>
             <numerusform>%1 of %Ln events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::MainWindow</name>
+    <message numerus="yes">
+        <source> + %n upcaster files</source>
+        <translation>
+            <numerusform> + %n upcaster file</numerusform>
+            <numerusform> + %n upcaster files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::PartitionList</name>
+    <message numerus="yes">
+        <source>%n events</source>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::ScriptListModel</name>
+    <message numerus="yes">
+        <source>%n rules</source>
+        <translation>
+            <numerusform>%n rule</numerusform>
+            <numerusform>%n rules</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::ScriptTemplate</name>
+    <message numerus="yes">
+        <source>%n byte(s) that are no text</source>
+        <translation>
+            <numerusform>%n byte that is no text</numerusform>
+            <numerusform>%n bytes that are no text</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::ScriptsPanel</name>
+    <message numerus="yes">
+        <source>%n rules</source>
+        <translation>
+            <numerusform>%n rule</numerusform>
+            <numerusform>%n rules</numerusform>
         </translation>
     </message>
 </context>
@@ -147,6 +265,16 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::UpcastView</name>
+    <message numerus="yes">
+        <source>Split into %n events by %1.</source>
+        <translation>
+            <numerusform>Split into %n event by %1.</numerusform>
+            <numerusform>Split into %n events by %1.</numerusform>
         </translation>
     </message>
 </context>
