@@ -2,13 +2,11 @@
 #include "app/main_window.h"
 
 #include "app/explorer.h"
-#include "app/sample_store.h"
 #include "app/view_memory.h"
 #include "views/common/command_palette.h"
 #include "views/common/go_to_box.h"
 #include "views/common/notice_bar.h"
 #include "views/ledger/ledger_panel.h"
-#include "views/store/start_page.h"
 #include "views/store/status_line.h"
 #include "views/store/store_bar.h"
 
@@ -19,7 +17,6 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QMimeData>
-#include <QStackedWidget>
 #include <QTabBar>
 #include <QTimer>
 #include <QTreeView>
@@ -65,13 +62,13 @@ void MainWindow::build()
     fillMenus();
     buildViews();
     connectActions();
-    m_explorer->restoreViews(settings::views.value());
+    explorer().restoreViews(settings::views.value());
     updateTitle();
 }
 
 void MainWindow::rebuild()
 {
-    const QVariantMap states = m_explorer->viewStates();
+    const QVariantMap states = explorer().viewStates();
     menuBar()->clear();
     delete takeCentralWidget();
     qDeleteAll(std::exchange(m_actions, {}));
@@ -79,7 +76,7 @@ void MainWindow::rebuild()
     fillMenus();
     buildViews();
     connectActions();
-    m_explorer->restoreViews(states);
+    explorer().restoreViews(states);
     updateTitle();
 }
 
@@ -92,16 +89,11 @@ void MainWindow::buildViews()
                               action("palette"), m_projectionMenu, frame);
     showProjection();
     m_notice = new NoticeBar(frame);
-    m_pages = new QStackedWidget(frame);
-    auto *start = new StartPage(settings::recent.value(), sampleStorePath(), m_pages);
-    connect(start, &StartPage::openAsked, this, &MainWindow::askForStore);
-    connect(start, &StartPage::pathChosen, this, &MainWindow::openPath);
-    m_pages->addWidget(start);
-    m_explorer = new Explorer(m_session);
-    m_pages->addWidget(m_explorer);
-    m_pages->setCurrentIndex(m_session.hasStore() ? 1 : 0);
-    m_scriptsPanel = nullptr;
-    m_compare = nullptr;
+    m_pages = new WorkPages(m_session, m_workbench, frame);
+    m_travel.setViews(&explorer());
+    connect(m_pages, &WorkPages::openAsked, this, &MainWindow::askForStore);
+    connect(m_pages, &WorkPages::pathChosen, this, &MainWindow::openPath);
+    connect(m_pages, &WorkPages::failed, this, &MainWindow::showError);
     m_work = new QTabBar(frame);
     m_work->setObjectName(u"work"_s);
     m_work->setAccessibleName(tr("What to do with the store"));
@@ -110,8 +102,10 @@ void MainWindow::buildViews()
     for (const QString &name : {tr("Explore"), tr("Scripts"), tr("Compare")})
         m_work->addTab(name);
     m_work->setVisible(m_session.hasStore());
-    connect(m_work, &QTabBar::currentChanged, this,
-            [this](int tab) { showWork(static_cast<Work>(tab)); });
+    connect(m_work, &QTabBar::currentChanged, m_pages,
+            [this](int tab) { m_pages->showWork(static_cast<WorkPages::Work>(tab)); });
+    connect(m_pages, &WorkPages::workShown, m_work,
+            [this](WorkPages::Work work) { m_work->setCurrentIndex(static_cast<int>(work)); });
     columnOf(frame, {m_storeBar, m_notice, m_work, m_pages})->setStretch(3, 1);
     setCentralWidget(frame);
     m_palette = new CommandPalette(m_session, this);
@@ -126,11 +120,8 @@ void MainWindow::connectSession()
     connect(&m_session, &Session::storeOpened, this, &MainWindow::storeOpened);
     connect(&m_session, &Session::openFailed, this, &MainWindow::showError);
     connect(&m_session, &Session::readingFailed, this, &MainWindow::showError);
-    connect(&m_session, &Session::indexChanged, this, &MainWindow::findOpeningPlace);
-    connect(&m_session, &Session::loadingFinished, this, &MainWindow::findOpeningPlace);
-    connect(&m_session, &Session::streamChanged, this, &MainWindow::noteMove);
-    connect(&m_session, &Session::rowChanged, this, &MainWindow::noteMove);
-    connect(&m_session, &Session::ledgerViewChanged, this, &MainWindow::noteMove);
+    connect(&m_travel, &Travel::historyChanged, this, &MainWindow::updateHistoryActions);
+    connect(&m_travel, &Travel::failed, this, &MainWindow::showError);
     connect(&m_session, &Session::streamChanged, this, &MainWindow::updateTitle);
     connect(&m_session, &Session::lensChanged, this, &MainWindow::showProjection);
     connect(&m_workbench, &Workbench::changed, this, &MainWindow::updateTitle);
@@ -147,7 +138,7 @@ void MainWindow::connectActions()
 
 void MainWindow::openStoreAt(const QString &path, const OpeningPlace &place)
 {
-    m_opening = place;
+    m_travel.beginAt(place);
     if (path.endsWith(u".hindcast"_s))
         openWorkspace(path);
     else
@@ -167,18 +158,13 @@ void MainWindow::openPath(const QString &path)
 void MainWindow::storeOpened()
 {
     m_notice->hide();
-    m_history.clear();
-    m_here = {};
-    m_sinceMove.invalidate();
-    if (!m_opening)
-        m_opening.emplace();
     rememberStore(m_session.store().path);
     for (QAction *each : std::as_const(m_actions))
         each->setEnabled(true);
     updateHistoryActions();
     m_work->show();
-    showWork(Work::Explore);
-    m_explorer->ledger().setFocus();
+    m_pages->showWork(WorkPages::Work::Explore);
+    explorer().ledger().setFocus();
     updateTitle();
 }
 
@@ -224,6 +210,21 @@ void MainWindow::changeEvent(QEvent *event)
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         QTimer::singleShot(0, this, &MainWindow::rebuild); // Not below the event of a view.
+}
+
+void MainWindow::updateHistoryActions()
+{
+    action("back")->setEnabled(m_travel.canGoBack());
+    action("ahead")->setEnabled(m_travel.canGoForward());
+}
+
+void MainWindow::rememberHere() const
+{
+    settings::geometry.set(saveGeometry());
+    m_workbench.remember();
+    settings::views.set(m_pages->explorer().viewStates());
+    settings::recentCommands.set(m_palette->recent());
+    m_travel.remember();
 }
 
 /// Keys that step through versions belong to some widgets first: a tree opens and closes its nodes

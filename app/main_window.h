@@ -1,38 +1,26 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/travel.h"
+#include "app/work_pages.h"
 #include "app/workbench.h"
-#include "model/session/history.h"
 
-#include <QElapsedTimer>
 #include <QHash>
 #include <QMainWindow>
 #include <QPointer>
 
 class QActionGroup;
 class QMenu;
-class QStackedWidget;
 class QTabBar;
 
 namespace hindcast {
 
 class CommandPalette;
-class ComparePanel;
-class Explorer;
 class GoToBox;
 class NoticeBar;
 class ProblemsDialog;
-class ScriptsPanel;
 class StatusLine;
 class StoreBar;
-
-/// Where in a store the window should begin, as the command line says it.
-struct OpeningPlace
-{
-    QString stream; ///< Empty: where the person left this store, else its first stream.
-    std::optional<Version> version;
-    std::optional<Timestamp> time;
-};
 
 /// One window with one store: it puts the views around a Session, owns the actions, and remembers
 /// how the person left it. Decides nothing else.
@@ -78,13 +66,10 @@ private:
     void connectActions();
     [[nodiscard]] QAction *action(const char *id) const;
     [[nodiscard]] QList<QAction *> allActions() const;
-    /// What a person does with the open store.
-    enum class Work { Explore, Scripts, Compare };
-    void showWork(Work work);
-    ScriptsPanel *makeScriptsPanel();
-    ComparePanel *makeComparePanel();
-    void offerChoices();
+    [[nodiscard]] Explorer &explorer() { return m_pages->explorer(); }
     void fillProjectionMenu();
+    void fillBookmarkMenu();
+    void goToBookmark(const Bookmark &bookmark);
     void showProjection();
 
     // What the actions do, where it is more than a call.
@@ -92,8 +77,6 @@ private:
     void openPath(const QString &path);
     void openSample();
     void reload();
-    void goBack();
-    void goForward();
     void showProblems();
     void showShortcuts();
     void showAbout();
@@ -111,38 +94,27 @@ private:
     void askForZone();
 
     void storeOpened();
-    void findOpeningPlace();
-    [[nodiscard]] StreamId firstStream() const;
-    void noteMove();
-    [[nodiscard]] Place herePlace() const;
-    void restorePlace(const Place &place);
     void updateTitle();
     void updateHistoryActions();
     void rememberHere() const;
 
     Session m_session;
     Workbench m_workbench{m_session};
-    History m_history;
-    Place m_here; ///< The place that the next jump leaves.
-    QElapsedTimer m_sinceMove;
-    bool m_isRestoring = false;
-    std::optional<OpeningPlace> m_opening; ///< Not found yet, because the store is still loading.
+    Travel m_travel{m_session};
     QHash<QByteArray, QAction *> m_actions;
     QList<QMenu *> m_choiceMenus; ///< Theme, language, zone, projection.
 
     // Owned by the widget tree; made anew when the language changes.
-    QStackedWidget *m_pages = nullptr;
+    WorkPages *m_pages = nullptr;
     NoticeBar *m_notice = nullptr;
     StoreBar *m_storeBar = nullptr;
-    Explorer *m_explorer = nullptr;
-    ScriptsPanel *m_scriptsPanel = nullptr; ///< Made when it is first wanted.
-    ComparePanel *m_compare = nullptr; ///< The same.
     QTabBar *m_work = nullptr;
     StatusLine *m_status = nullptr;
     CommandPalette *m_palette = nullptr;
     GoToBox *m_goTo = nullptr;
     QPointer<ProblemsDialog> m_problems;
     QMenu *m_projectionMenu = nullptr;
+    QMenu *m_bookmarkMenu = nullptr;
     QMenu *m_zoneMenu = nullptr;
 };
 

@@ -41,18 +41,6 @@ void MainWindow::reload()
     openStoreAt(m_session.store().path);
 }
 
-void MainWindow::goBack()
-{
-    if (const auto place = m_history.back(herePlace()))
-        restorePlace(*place);
-}
-
-void MainWindow::goForward()
-{
-    if (const auto place = m_history.forward(herePlace()))
-        restorePlace(*place);
-}
-
 void MainWindow::showProblems()
 {
     if (!m_problems) {

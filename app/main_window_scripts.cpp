@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: MIT
 // What the window does with scripts and workspaces.
-#include "app/explorer.h"
 #include "app/main_window.h"
 #include "app/view_memory.h"
+#include "model/session/place_finder.h"
 #include "views/common/notice_bar.h"
-#include "views/compare/compare_panel.h"
-#include "views/scripts/scripts_panel.h"
 #include "views/store/store_bar.h"
 
 #include <QAction>
@@ -15,8 +13,6 @@
 #include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QStackedWidget>
-#include <QTabBar>
 
 namespace hindcast {
 
@@ -24,128 +20,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct ScriptMenuText
-{
-    Q_DECLARE_TR_FUNCTIONS(hindcast::MainWindow)
-};
-
-QString nameOf(BuiltIn projection)
-{
-    switch (projection) {
-    case BuiltIn::Merge:
-        break;
-    case BuiltIn::LastEvent:
-        return ScriptMenuText::tr("Last event");
-    case BuiltIn::CountByType:
-        return ScriptMenuText::tr("Count by type");
-    case BuiltIn::JsonPatch:
-        return ScriptMenuText::tr("JSON Patch");
-    }
-    return ScriptMenuText::tr("Merge");
-}
-
 QString fileNameOf(const QString &path)
 {
     return QFileInfo(path).fileName().replace(u'&', u"&&"_s);
 }
 
 } // namespace
-
-void MainWindow::showWork(Work work)
-{
-    QWidget *page = m_explorer;
-    if (work == Work::Scripts)
-        page = m_scriptsPanel != nullptr ? m_scriptsPanel : makeScriptsPanel();
-    else if (work == Work::Compare)
-        page = m_compare != nullptr ? m_compare : makeComparePanel();
-    m_pages->setCurrentWidget(page);
-    const QSignalBlocker blocker(m_work);
-    m_work->setCurrentIndex(static_cast<int>(work));
-}
-
-ScriptsPanel *MainWindow::makeScriptsPanel()
-{
-    m_scriptsPanel = new ScriptsPanel(m_session, m_workbench.scripts());
-    m_pages->addWidget(m_scriptsPanel);
-    m_scriptsPanel->setProjection(
-        {m_workbench.projection().builtIn, m_workbench.projection().script});
-    m_scriptsPanel->setWorkspaceName(QFileInfo(m_workbench.path()).completeBaseName());
-    m_scriptsPanel->setOnFailure(m_session.lens().onFailure);
-    if (!m_workbench.projection().script.isEmpty())
-        m_scriptsPanel->showScript(m_workbench.projection().script);
-    connect(m_scriptsPanel, &ScriptsPanel::pipelineChosen, this, [this] {
-        const auto &choice = m_scriptsPanel->projection();
-        if (choice.script.isEmpty())
-            m_workbench.useBuiltIn(choice.builtIn);
-        else
-            m_workbench.useScript(choice.script);
-    });
-    connect(m_scriptsPanel, &ScriptsPanel::goToRow, &m_session, &Session::goTo);
-    connect(m_scriptsPanel, &ScriptsPanel::saveFailed, this, &MainWindow::showError);
-    connect(m_scriptsPanel, &ScriptsPanel::compareAsked, this, [this] {
-        showWork(Work::Compare);
-        m_compare->run();
-    });
-    connect(m_scriptsPanel, &ScriptsPanel::skipAsked, this, [this] {
-        Lens lens = m_session.lens();
-        lens.onFailure = OnFailure::Skip;
-        m_session.setLens(lens);
-    });
-    connect(&m_session, &Session::lensChanged, m_scriptsPanel,
-            [this] { m_scriptsPanel->setOnFailure(m_session.lens().onFailure); });
-    connect(&m_workbench, &Workbench::changed, m_scriptsPanel, [this] {
-        const ChosenProjection &chosen = m_workbench.projection();
-        m_scriptsPanel->setProjection({chosen.builtIn, chosen.script});
-        m_scriptsPanel->setWorkspaceName(QFileInfo(m_workbench.path()).completeBaseName());
-    });
-    return m_scriptsPanel;
-}
-
-ComparePanel *MainWindow::makeComparePanel()
-{
-    m_compare = new ComparePanel(m_session);
-    m_pages->addWidget(m_compare);
-    offerChoices();
-    connect(&m_workbench, &Workbench::changed, m_compare, [this] { offerChoices(); });
-    connect(m_compare, &ComparePanel::rowRequested, this, [this](Row row) {
-        m_session.goTo(row);
-        showWork(Work::Explore);
-    });
-    connect(m_compare, &ComparePanel::scriptRequested, this,
-            [this](const QString &file, int line, int column) {
-                showWork(Work::Scripts);
-                m_scriptsPanel->showScript(file, line, column);
-            });
-    return m_compare;
-}
-
-/// What may be compared: the projection in use first, so that it is what a person finds chosen.
-void MainWindow::offerChoices()
-{
-    std::vector<ProjectionChoice> projections;
-    std::vector<UpcasterChoice> upcasters;
-    const ScriptLibrary &scripts = m_workbench.scripts();
-    const ChosenProjection &chosen = m_workbench.projection();
-    for (int i = 0; i < scripts.count(); ++i) {
-        const LibraryScript &script = scripts.at(i);
-        if (!script.isTrusted)
-            continue;
-        const QString name = QFileInfo(script.path).fileName();
-        const ScriptFile file{script.path, script.text};
-        if (script.kind == ScriptKind::Upcasters)
-            upcasters.push_back({name, file, script.isOn});
-        else
-            projections.insert(script.path == chosen.script ? projections.begin()
-                                                            : projections.end(),
-                               {name, file});
-    }
-    for (const BuiltIn builtIn : builtInProjections()) {
-        const bool isChosen = chosen.script.isEmpty() && chosen.builtIn == builtIn;
-        projections.insert(isChosen ? projections.begin() : projections.end(),
-                           {nameOf(builtIn), builtIn});
-    }
-    m_compare->setChoices(std::move(projections), std::move(upcasters));
-}
 
 /// The built-in projections, those of the person, and which upcasters are on.
 void MainWindow::fillProjectionMenu()
@@ -199,6 +79,37 @@ void MainWindow::showProjection()
     m_storeBar->setProjectionName(name);
 }
 
+void MainWindow::fillBookmarkMenu()
+{
+    m_bookmarkMenu->clear();
+    for (const Bookmark &bookmark : m_workbench.workspace().bookmarks) {
+        QString name = bookmark.stream.empty()
+            ? tr("position %1").arg(bookmark.position.value)
+            : QString::fromStdString(bookmark.stream) + u" v%1"_s.arg(bookmark.version.value);
+        if (!bookmark.note.isEmpty())
+            name += u" – "_s + bookmark.note.left(60);
+        connect(m_bookmarkMenu->addAction(name.replace(u'&', u"&&"_s)), &QAction::triggered, this,
+                [this, bookmark] { goToBookmark(bookmark); });
+    }
+    if (m_bookmarkMenu->isEmpty())
+        m_bookmarkMenu->addAction(tr("No bookmarks in this workspace"))->setEnabled(false);
+}
+
+void MainWindow::goToBookmark(const Bookmark &bookmark)
+{
+    Destination place = bookmark.position;
+    if (!bookmark.stream.empty()) {
+        const StreamId stream{m_session.index()->streams.find(bookmark.stream)};
+        if (!stream.isValid())
+            return showError(tr("There is no stream %1 in this store.")
+                                 .arg(QString::fromStdString(bookmark.stream)));
+        m_session.selectStream(stream);
+        place = bookmark.version;
+    }
+    if (const QString reason = PlaceFinder(m_session).go(place); !reason.isEmpty())
+        showError(reason);
+}
+
 void MainWindow::addScript()
 {
     const QStringList paths = QFileDialog::getOpenFileNames(
@@ -228,8 +139,9 @@ void MainWindow::openWorkspace(const QString &path)
         askWhetherTrusted();
     if (workspace.value().store.isEmpty())
         return;
-    m_opening = OpeningPlace{.stream = QString::fromStdString(workspace.value().stream),
-                             .version = workspace.value().version};
+    m_travel.beginAt({.stream = QString::fromStdString(workspace.value().stream),
+                      .version = workspace.value().version,
+                      .partition = workspace.value().partition});
     m_session.open(workspace.value().store);
 }
 

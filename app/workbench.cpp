@@ -119,6 +119,41 @@ void Workbench::apply()
     emit changed();
 }
 
+void Workbench::keepComparison(const CompareSetup &setup, const CompareChoices &choices)
+{
+    hindcast::keepComparison(setup, choices, m_workspace);
+    m_workspace.store = m_session.store().path;
+}
+
+/// By stream and version where they tell events apart; a bad record has only its position.
+Bookmark Workbench::hereAsBookmark() const
+{
+    const IndexedEvent event = m_session.index()->event(m_session.row());
+    if (event.isBad())
+        return {.position = event.position};
+    return {.stream = std::string(m_session.index()->streams.at(event.stream.value)),
+            .version = event.version};
+}
+
+bool Workbench::isBookmarked() const
+{
+    return m_session.row().isValid()
+        && m_workspace.bookmarkOf(hereAsBookmark()) != m_workspace.bookmarks.end();
+}
+
+void Workbench::toggleBookmark()
+{
+    if (!m_session.row().isValid())
+        return;
+    const Bookmark here = hereAsBookmark();
+    const auto found = m_workspace.bookmarkOf(here);
+    if (found == m_workspace.bookmarks.end())
+        m_workspace.bookmarks.push_back(here);
+    else
+        m_workspace.bookmarks.erase(found);
+    emit bookmarksChanged();
+}
+
 Result<Workspace> Workbench::open(const QString &path)
 {
     auto workspace = readWorkspace(path);
@@ -131,6 +166,7 @@ Result<Workspace> Workbench::open(const QString &path)
     if (m_scripts.find(m_projection.script) < 0)
         m_projection.script.clear();
     apply();
+    emit bookmarksChanged();
     return workspace;
 }
 

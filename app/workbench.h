@@ -3,6 +3,7 @@
 
 #include "model/session/script_library.h"
 #include "model/session/session.h"
+#include "model/session/workspace_comparison.h"
 
 #include <QTimer>
 
@@ -20,11 +21,19 @@ public:
     [[nodiscard]] ScriptLibrary &scripts() { return m_scripts; }
     /// Of the workspace file; empty: there is none.
     [[nodiscard]] const QString &path() const { return m_path; }
+    /// As it was opened or saved last, with what was kept in it since.
+    [[nodiscard]] const Workspace &workspace() const { return m_workspace; }
     /// The projection in use.
     [[nodiscard]] const ChosenProjection &projection() const { return m_projection; }
     void useBuiltIn(BuiltIn projection);
     /// \a path must be in scripts().
     void useScript(const QString &path);
+
+    /// What the workspace file will say of the comparison.
+    void keepComparison(const CompareSetup &setup, const CompareChoices &choices);
+    /// Bookmarks the event that is looked at, or takes its bookmark away.
+    void toggleBookmark();
+    [[nodiscard]] bool isBookmarked() const;
 
     /// Takes over scripts and projection of a workspace file; the store is the window's affair.
     [[nodiscard]] Result<Workspace> open(const QString &path);
@@ -37,12 +46,14 @@ public:
 
 signals:
     void changed(); ///< Scripts, projection or workspace file.
+    void bookmarksChanged();
 
 private:
     void connectScripts();
     void apply();
     [[nodiscard]] Pipeline pipeline() const;
     [[nodiscard]] Workspace current() const;
+    [[nodiscard]] Bookmark hereAsBookmark() const;
 
     Session &m_session;
     ScriptTrust m_trust;

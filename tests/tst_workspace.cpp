@@ -45,6 +45,9 @@ Workspace fullWorkspace()
     workspace.expectedPaths = QStringList{u"/*/postalCode"_s};
     workspace.ignoredPaths = QStringList{u"/$time"_s};
     workspace.itemKeys = QStringList{u"/sku"_s};
+    workspace.comparedScope = {ComparisonScope::Kind::Category, "orders"};
+    workspace.skipsFailures = true;
+    workspace.showsOnlyDifferences = true;
     workspace.bookmarks = {{"order-1", {3}, {}, u"paid \"twice\""_s, {}}, {{}, {}, {99}, {}, {}}};
     return workspace;
 }
@@ -92,6 +95,7 @@ constexpr const char *fullText = R"json({
         "old.js"
       ]
     },
+    "category": "orders",
     "expected": [
       "/*/postalCode"
     ],
@@ -100,7 +104,9 @@ constexpr const char *fullText = R"json({
     ],
     "itemKeys": [
       "/sku"
-    ]
+    ],
+    "skipFailures": true,
+    "onlyDifferences": true
   },
   "bookmarks": [
     {

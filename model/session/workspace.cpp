@@ -6,6 +6,8 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace hindcast {
 
 namespace {
@@ -21,6 +23,15 @@ QString folderOf(const QString &path)
 }
 
 } // namespace
+
+std::vector<Bookmark>::const_iterator Workspace::bookmarkOf(const Bookmark &bookmark) const
+{
+    return std::ranges::find_if(bookmarks, [&bookmark](const Bookmark &each) {
+        return each.stream == bookmark.stream
+            && (each.stream.empty() ? each.position == bookmark.position
+                                    : each.version == bookmark.version);
+    });
+}
 
 Result<Workspace> readWorkspace(const QString &path)
 {

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "model/event/ids.h"
+#include "model/compare/comparison_request.h"
 #include "model/event/json.h"
-#include "model/replay/projection.h"
 #include "model/session/script_text.h"
 
 #include <QStringList>
@@ -67,6 +66,9 @@ struct Workspace
     std::vector<WorkspaceScript> scripts; ///< Upcasters in the order in which they run.
     WorkspaceSide before;
     WorkspaceSide after;
+    ComparisonScope comparedScope;
+    bool skipsFailures = false; ///< The comparison goes on behind an event that fails.
+    bool showsOnlyDifferences = false;
     QStringList expectedPaths; ///< Where the sides are meant to differ: `/*/postalCode`.
     QStringList ignoredPaths; ///< Where differences are none.
     QStringList itemKeys; ///< JSON pointers into items of arrays, by which they are matched.
@@ -75,6 +77,14 @@ struct Workspace
     OtherMembers placeOthers; ///< … in `place`, …
     OtherMembers comparisonOthers; ///< … and in `comparison`.
     bool operator==(const Workspace &) const = default;
+
+    /// The bookmark of the same event as \a bookmark, or the end of the list.
+    [[nodiscard]] std::vector<Bookmark>::const_iterator bookmarkOf(const Bookmark &bookmark) const;
+    /// Whether somebody has said what is to be compared.
+    [[nodiscard]] bool hasComparison() const
+    {
+        return before != WorkspaceSide{} || after != WorkspaceSide{};
+    }
 };
 
 /// Greater files are refused.

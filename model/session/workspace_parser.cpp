@@ -178,11 +178,21 @@ void WorkspaceParser::readPlace(const ProfileNode &node, Workspace &workspace) c
 void WorkspaceParser::readComparison(const ProfileNode &node, Workspace &workspace) const
 {
     workspace.comparisonOthers
-        = othersOf(node, {"before", "after", "expected", "ignored", "itemKeys"});
+        = othersOf(node,
+                   {"before", "after", "category", "stream", "expected", "ignored", "itemKeys",
+                    "skipFailures", "onlyDifferences"});
     if (const auto before = node.member("before"))
         workspace.before = side(*before);
     if (const auto after = node.member("after"))
         workspace.after = side(*after);
+    if (const auto category = node.member("category"))
+        workspace.comparedScope = {ComparisonScope::Kind::Category, category->anyText()};
+    if (const auto stream = node.member("stream"))
+        workspace.comparedScope = {ComparisonScope::Kind::Stream, stream->anyText()};
+    if (const auto skips = node.member("skipFailures"))
+        workspace.skipsFailures = skips->boolean();
+    if (const auto only = node.member("onlyDifferences"))
+        workspace.showsOnlyDifferences = only->boolean();
     const auto pointers = [&node](const char *key) {
         QStringList list;
         for (const ProfileNode &item : itemsOf(node, key)) {

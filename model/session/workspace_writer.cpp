@@ -130,9 +130,17 @@ Json WorkspaceWriter::comparison(const Workspace &workspace) const
     Members members;
     members.add("before", side(workspace.before));
     members.add("after", side(workspace.after));
+    const ComparisonScope &scope = workspace.comparedScope;
+    if (scope.kind != ComparisonScope::Kind::Store)
+        members.add(scope.kind == ComparisonScope::Kind::Category ? "category" : "stream",
+                    Json::string(scope.name));
     members.addUnlessEmpty("expected", listJson(workspace.expectedPaths));
     members.addUnlessEmpty("ignored", listJson(workspace.ignoredPaths));
     members.addUnlessEmpty("itemKeys", listJson(workspace.itemKeys));
+    if (workspace.skipsFailures)
+        members.add("skipFailures", Json::boolean(true));
+    if (workspace.showsOnlyDifferences)
+        members.add("onlyDifferences", Json::boolean(true));
     return members.object(workspace.comparisonOthers);
 }
 

@@ -37,6 +37,7 @@ public:
     /// chosen, it is the first projection, without and with the upcasters that are on.
     void setChoices(std::vector<ProjectionChoice> projections,
                     std::vector<UpcasterChoice> upcasters);
+    [[nodiscard]] const CompareChoices &choices() const { return m_choices; }
     [[nodiscard]] const CompareSetup &setup() const { return m_setup; }
     /// As if a person had chosen it, but without setupChanged().
     void setSetup(const CompareSetup &setup);

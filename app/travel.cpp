@@ -1,17 +1,40 @@
 // SPDX-License-Identifier: MIT
-#include "app/explorer.h"
-#include "app/main_window.h"
-#include "app/view_memory.h"
-#include "views/common/command_palette.h"
+#include "app/travel.h"
 
-#include <QAction>
+#include "app/explorer.h"
+#include "app/view_memory.h"
+
 #include <QFileInfo>
 
 namespace hindcast {
 
-using namespace Qt::StringLiterals;
+Travel::Travel(Session &session, QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+{
+    connect(&m_session, &Session::storeOpened, this, &Travel::start);
+    connect(&m_session, &Session::indexChanged, this, &Travel::findOpeningPlace);
+    connect(&m_session, &Session::loadingFinished, this, &Travel::findOpeningPlace);
+    // Queued, because the session goes back to its event when it has found the partitions.
+    connect(&m_session, &Session::trackChanged, this, &Travel::findOpeningPartition,
+            Qt::QueuedConnection);
+    connect(&m_session, &Session::streamChanged, this, &Travel::noteMove);
+    connect(&m_session, &Session::rowChanged, this, &Travel::noteMove);
+    connect(&m_session, &Session::ledgerViewChanged, this, &Travel::noteMove);
+}
 
-void MainWindow::findOpeningPlace()
+void Travel::start()
+{
+    m_history.clear();
+    m_here = {};
+    m_sinceMove.invalidate();
+    m_partition.reset();
+    if (!m_opening)
+        m_opening.emplace();
+    emit historyChanged();
+}
+
+void Travel::findOpeningPlace()
 {
     // Where a stream ends is known when all of it is there; of bad records alone there is no
     // stream.
@@ -26,11 +49,12 @@ void MainWindow::findOpeningPlace()
     const std::string name = (isAsked ? m_opening->stream : remembered.stream).toStdString();
     const StreamId stream{m_session.index()->streams.find(name)};
     const OpeningPlace place = *std::exchange(m_opening, {});
+    m_partition = place.partition;
     if (!stream.isValid()) {
         m_session.selectStream(firstStream());
         if (isAsked)
-            showError(tr("There is no stream %1 in %2.")
-                          .arg(place.stream, QFileInfo(m_session.store().path).fileName()));
+            emit failed(tr("There is no stream %1 in %2.")
+                            .arg(place.stream, QFileInfo(m_session.store().path).fileName()));
         return;
     }
     m_session.selectStream(stream);
@@ -39,13 +63,19 @@ void MainWindow::findOpeningPlace()
         m_session.setLedgerView(remembered.ledger);
     }
     if (place.version && !m_session.goToVersion(*place.version))
-        showError(tr("%1 has no version %2.").arg(place.stream).arg(place.version->value));
+        emit failed(tr("%1 has no version %2.").arg(place.stream).arg(place.version->value));
     if (place.time)
         m_session.goToTime(*place.time);
 }
 
+void Travel::findOpeningPartition()
+{
+    if (m_partition && m_session.track().partitions)
+        m_session.selectPartition(*std::exchange(m_partition, {}));
+}
+
 /// The first stream in order of name, with those of the store itself (`$…`) last.
-StreamId MainWindow::firstStream() const
+StreamId Travel::firstStream() const
 {
     const StringTable &names = m_session.index()->streams;
     StreamId first{0};
@@ -60,7 +90,7 @@ StreamId MainWindow::firstStream() const
     return first;
 }
 
-void MainWindow::noteMove()
+void Travel::noteMove()
 {
     if (m_isRestoring || !m_session.row().isValid())
         return;
@@ -75,20 +105,33 @@ void MainWindow::noteMove()
     const bool isFar = std::abs(now.row.value - m_here.row.value) > 1;
     const bool isOtherFilter = now.ledger.filter != m_here.ledger.filter;
     if (!isFirst && (isElsewhere || isOtherList || (isAfterPause && (isFar || isOtherFilter)))) {
-        m_here.views = m_explorer->viewStates();
+        m_here.views = m_views != nullptr ? m_views->viewStates() : QVariantMap();
         m_history.leave(m_here);
-        updateHistoryActions();
+        emit historyChanged();
     }
     m_here = now;
     m_sinceMove.start();
 }
 
-Place MainWindow::herePlace() const
+void Travel::goBack()
 {
-    return {m_session.row(), m_session.ledgerView(), m_explorer->viewStates()};
+    if (const auto place = m_history.back(here()))
+        restore(*place);
 }
 
-void MainWindow::restorePlace(const Place &place)
+void Travel::goForward()
+{
+    if (const auto place = m_history.forward(here()))
+        restore(*place);
+}
+
+Place Travel::here() const
+{
+    return {m_session.row(), m_session.ledgerView(),
+            m_views != nullptr ? m_views->viewStates() : QVariantMap()};
+}
+
+void Travel::restore(const Place &place)
 {
     m_isRestoring = true;
     m_session.goTo(place.row);
@@ -96,21 +139,19 @@ void MainWindow::restorePlace(const Place &place)
     m_isRestoring = false;
     m_here = place;
     m_sinceMove.invalidate();
-    m_explorer->restoreViews(place.views);
-    if (!m_session.ledgerRows().isComplete()) { // The filter is at work; the list comes later.
-        connect(
-            &m_session, &Session::ledgerRowsChanged, this,
-            [this, place] { m_explorer->restoreViews(place.views); }, Qt::SingleShotConnection);
-    }
-    updateHistoryActions();
+    const auto restoreViews = [this, place] {
+        if (m_views != nullptr)
+            m_views->restoreViews(place.views);
+    };
+    restoreViews();
+    if (!m_session.ledgerRows().isComplete()) // The filter is at work; the list comes later.
+        connect(&m_session, &Session::ledgerRowsChanged, this, restoreViews,
+                Qt::SingleShotConnection);
+    emit historyChanged();
 }
 
-void MainWindow::rememberHere() const
+void Travel::remember() const
 {
-    settings::geometry.set(saveGeometry());
-    m_workbench.remember();
-    settings::views.set(m_explorer->viewStates());
-    settings::recentCommands.set(m_palette->recent());
     if (!m_session.stream().isValid())
         return;
     const std::string_view name = m_session.index()->streams.at(m_session.stream().value);
@@ -118,12 +159,6 @@ void MainWindow::rememberHere() const
                   {.stream = QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())),
                    .ordinal = m_session.ordinal(),
                    .ledger = m_session.ledgerView()});
-}
-
-void MainWindow::updateHistoryActions()
-{
-    action("back")->setEnabled(m_history.canGoBack());
-    action("ahead")->setEnabled(m_history.canGoForward());
 }
 
 } // namespace hindcast

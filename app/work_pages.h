@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/replay/projection.h"
+
+#include <QStackedWidget>
+
+namespace hindcast {
+
+class ComparePanel;
+class Explorer;
+class ScriptsPanel;
+class Session;
+class Workbench;
+
+/// The name of a built-in projection, for people.
+[[nodiscard]] QString nameOf(BuiltIn projection);
+
+/// What a person does with the open store, a page for each kind of work; the start page as long as
+/// no store is open.
+class WorkPages final : public QStackedWidget
+{
+    Q_OBJECT
+public:
+    enum class Work { Explore, Scripts, Compare };
+    Q_ENUM(Work)
+
+    /// \a session and \a workbench must outlive the pages.
+    WorkPages(Session &session, Workbench &workbench, QWidget *parent = nullptr);
+
+    [[nodiscard]] Explorer &explorer() { return *m_explorer; }
+    void showWork(Work work);
+
+signals:
+    void workShown(hindcast::WorkPages::Work work);
+    void openAsked(); ///< A person wants to choose a store.
+    void pathChosen(const QString &path);
+    void failed(const QString &message);
+
+private:
+    ScriptsPanel *makeScriptsPanel();
+    ComparePanel *makeComparePanel();
+    void showScript(const QString &file, int line, int column);
+    void offerChoices();
+    void restoreComparison();
+
+    Session &m_session;
+    Workbench &m_workbench;
+    Explorer *m_explorer;
+    ScriptsPanel *m_scripts = nullptr; ///< Made when it is first wanted.
+    ComparePanel *m_compare = nullptr; ///< The same.
+};
+
+} // namespace hindcast
