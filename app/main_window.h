@@ -92,7 +92,6 @@ private:
     void saveWorkspaceAs();
     void askWhetherTrusted();
     void askForZone();
-
     void storeOpened();
     void updateTitle();
     void updateHistoryActions();

@@ -28,8 +28,6 @@ public:
     using IndexPointer = std::shared_ptr<const StoreIndex>;
 
     StoreThreads();
-    ~StoreThreads() override = default;
-
     /// Opens and indexes a store; called once.
     void open(Opener opener);
     /// Takes in what the store has gained.

@@ -1,0 +1,1 @@
+fromAll().when({ Placed: (s, e) => { throw new Error('x') } })

@@ -1,0 +1,1 @@
+upcast('Placed', 1, 2, e => [e, { ...e, type: 'Split' }], { category: 'order' });
