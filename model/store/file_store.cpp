@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "model/store/file_store.h"
 
+#include "model/store/file_head.h"
 #include "model/store/file_reader.h"
-#include "model/store/gzip_inflater.h"
 
 #include <QFileInfo>
 
@@ -13,9 +13,6 @@ namespace hindcast {
 namespace {
 
 using namespace Qt::StringLiterals;
-
-constexpr std::size_t headSize = 1 << 20;
-constexpr std::string_view sqliteMagic("SQLite format 3\0", 16);
 
 /// The name of the stream of a file whose records name none: the file's, without its endings.
 std::string streamNamedAfter(const QString &path)
@@ -67,8 +64,7 @@ private:
         bool operator==(const Fingerprint &) const = default;
     };
 
-    Result<std::string> readHead();
-    void describe(std::string_view head, bool isWhole);
+    void describe(const FileHead &head);
     [[nodiscard]] bool isReplaced() const;
     [[nodiscard]] Fingerprint fingerprintOf(std::int64_t size) const;
     [[nodiscard]] Result<void> unpack(IndexBuilder &builder, const Progress &progress,
@@ -96,55 +92,23 @@ private:
 
 Result<void> FileStore::open()
 {
-    auto head = readHead();
+    auto head = readFileHead(m_file);
     if (!head)
         return head.error();
-    const bool isWhole = head.value().size() < headSize;
-    if (head.value().empty())
-        return Error{tr("it is empty")};
-    if (m_inflater && head.value().starts_with(sqliteMagic))
-        return Error{tr("it is a packed SQLite database; unpack it first")};
-    const auto form = formOf(head.value(), isWhole);
-    if (!form)
-        return form.error();
-    m_contents->bytes = m_inflater ? m_inflater->unpacked() : m_file;
-    m_contents->form = form.value();
-    m_splitter = std::make_unique<RecordSplitter>(m_contents->bytes, form.value());
-    describe(head.value(), isWhole);
+    m_inflater = std::move(head.value().inflater);
+    m_contents->bytes = head.value().bytes;
+    m_contents->form = head.value().form;
+    m_splitter = std::make_unique<RecordSplitter>(m_contents->bytes, m_contents->form);
+    describe(head.value());
     return {};
 }
 
-/// The first bytes of the content; unpacks as much as is needed for them.
-Result<std::string> FileStore::readHead()
-{
-    std::string head(headSize, '\0');
-    const ByteFile *source = m_file.get();
-    auto size = source->read(0, head.data(), head.size());
-    if (size && GzipInflater::recognises(std::string_view(head).substr(0, size.value()))) {
-        auto inflater = GzipInflater::make(m_file);
-        if (!inflater)
-            return inflater.error();
-        m_inflater = std::move(inflater).value();
-        Result<bool> more = true;
-        while (more && more.value()
-               && m_inflater->unpacked()->size() < static_cast<std::int64_t>(headSize))
-            more = m_inflater->step();
-        if (!more)
-            return more.error();
-        size = m_inflater->unpacked()->read(0, head.data(), head.size());
-    }
-    if (!size)
-        return size.error();
-    head.resize(size.value());
-    return head;
-}
-
 /// Names the profile after the form and the first record.
-void FileStore::describe(std::string_view head, bool isWhole)
+void FileStore::describe(const FileHead &head)
 {
     const FileForm &form = m_contents->form;
     RecordSplitter splitter(m_contents->bytes, form);
-    splitter.setLimit(static_cast<std::int64_t>(head.size()));
+    splitter.setLimit(static_cast<std::int64_t>(head.text.size()));
     const auto first = splitter.next();
     const bool isCloudEvent = first && first.value() && m_parser.parse(first.value()->text)
         && m_parser.fields().isCloudEvent;
@@ -160,7 +124,7 @@ void FileStore::describe(std::string_view head, bool isWhole)
         profile = isCloudEvent ? u"CloudEvents (JSON objects)"_s : u"JSON objects"_s;
         break;
     }
-    if (isCloudEvent && isWhole && form.isSingle)
+    if (isCloudEvent && head.isWhole && form.isSingle)
         profile = u"CloudEvents (JSON)"_s;
     m_description.profile = m_inflater ? profile + u", gzip" : profile;
 }
