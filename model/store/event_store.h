@@ -4,6 +4,7 @@
 #include "model/event/event.h"
 #include "model/event/result.h"
 #include "model/store/index_builder.h"
+#include "model/store/store_facts.h"
 
 #include <QString>
 #include <QStringList>
@@ -71,6 +72,13 @@ public:
     [[nodiscard]] virtual bool hasGrown() = 0;
 
     [[nodiscard]] virtual Result<std::unique_ptr<EventReader>> makeReader() const = 0;
+
+    /// What is known beside the events; snapshots among them, as far as index() has come. Any
+    /// thread may ask. Ends early with what it has when \a stop is asked for. An error means that
+    /// the store could not be read.
+    [[nodiscard]] virtual Result<StoreFacts> readFacts(const std::stop_token &stop) const;
+    /// The state that \a snapshot, one of readFacts(), holds. Any thread may ask.
+    [[nodiscard]] virtual Result<Payload> readState(const Snapshot &snapshot) const;
 };
 
 /// Opens the file or database at \a path, whatever it is. The error says which path and why.

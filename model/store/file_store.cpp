@@ -52,6 +52,7 @@ public:
     {
         return std::unique_ptr<EventReader>(std::make_unique<FileReader>(m_contents));
     }
+    Result<StoreFacts> readFacts(const std::stop_token &stop) const override;
 
 private:
     /// The ends of what has been read: whether they still stand in the file tells whether it has
@@ -187,6 +188,14 @@ Result<void> FileStore::index(IndexBuilder &builder, const Progress &progress,
         return Error{tr("cannot read %1: %2").arg(m_description.path, taken.error().message)};
     m_isUpToDate = !stop.stop_requested();
     return {};
+}
+
+Result<StoreFacts> FileStore::readFacts(const std::stop_token &stop) const
+{
+    auto facts = EventStore::readFacts(stop);
+    if (facts && m_inflater)
+        facts.value().files.unpackedSize = m_contents->bytes->size();
+    return facts;
 }
 
 Result<void> FileStore::unpack(IndexBuilder &builder, const Progress &progress,

@@ -95,18 +95,4 @@ struct Profile
     PayloadRule metadata;
 };
 
-/// All rules of \a profile, whatever role they play, absent ones included.
-template<typename AnyProfile>
-[[nodiscard]] auto valuesOf(AnyProfile &profile)
-{
-    auto values = std::vector{
-        &profile.position,    &profile.stream,        &profile.category,   &profile.version,
-        &profile.type,        &profile.schemaVersion, &profile.time.value, &profile.id,
-        &profile.correlation, &profile.causation,     &profile.actor,      &profile.archived,
-        &profile.data.value,  &profile.metadata.value};
-    if (profile.only)
-        values.push_back(&profile.only->value);
-    return values;
-}
-
 } // namespace hindcast

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "model/store/profile_fit.h"
 
+#include "model/store/profile_roles.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>

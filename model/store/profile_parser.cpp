@@ -3,6 +3,7 @@
 
 #include "model/store/profile_json_lookup.h"
 #include "model/store/profile_node.h"
+#include "model/store/profile_roles.h"
 
 #include <algorithm>
 

@@ -3,6 +3,7 @@
 
 #include "model/store/profile_fit.h"
 #include "model/store/profile_library.h"
+#include "model/store/sqlite_facts.h"
 #include "model/store/sqlite_index_pass.h"
 #include "model/store/sqlite_reader.h"
 
@@ -40,6 +41,7 @@ public:
                                      const std::stop_token &stop) override;
     [[nodiscard]] bool hasGrown() override;
     [[nodiscard]] Result<std::unique_ptr<EventReader>> makeReader() const override;
+    [[nodiscard]] Result<StoreFacts> readFacts(const std::stop_token &stop) const override;
 
 private:
     Result<void> readNew(IndexBuilder &builder, const Progress &progress,
@@ -209,6 +211,20 @@ Result<std::unique_ptr<EventReader>> SqliteStore::makeReader() const
     if (const auto connected = reader->connect(); !connected)
         return connected.error();
     return std::unique_ptr<EventReader>(std::move(reader));
+}
+
+Result<StoreFacts> SqliteStore::readFacts(const std::stop_token &) const
+{
+    const auto access = m_source->access();
+    if (!access)
+        return access.error();
+    const auto connection = m_layout->connect(*access.value());
+    if (!connection)
+        return connection.error();
+    StoreFacts facts;
+    facts.tables = tableUses(*m_layout);
+    facts.files = storeFiles(m_source->files(), *access.value(), connection.value());
+    return facts;
 }
 
 } // namespace

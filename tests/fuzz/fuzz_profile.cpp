@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "model/store/profile_fit.h"
 #include "model/store/profile_parser.h"
+#include "model/store/profile_roles.h"
 #include "model/store/row_values.h"
 #include "model/store/sqlite_query.h"
 
