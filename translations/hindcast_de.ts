@@ -232,11 +232,11 @@
     </message>
     <message>
         <source>%1k events/s</source>
-        <translation>%1k Ereignisse/s</translation>
+        <translation>%1k/s</translation>
     </message>
     <message>
         <source>%1 events/s</source>
-        <translation>%1 Ereignisse/s</translation>
+        <translation>%1/s</translation>
     </message>
     <message>
         <source>Numbers of the comparison</source>
@@ -934,7 +934,7 @@
     </message>
     <message>
         <source>first at</source>
-        <translation>zuerst bei</translation>
+        <translation>ab</translation>
     </message>
     <message>
         <source>fields</source>
@@ -961,7 +961,7 @@
     </message>
     <message>
         <source>failed</source>
-        <translation>fehlgeschlagen</translation>
+        <translation>Fehler</translation>
     </message>
     <message numerus="yes">
         <source>%n fields</source>
@@ -4676,7 +4676,7 @@
     </message>
     <message>
         <source>Emitted and linked</source>
-        <translation>Ausgegeben und verlinkt</translation>
+        <translation>Ausgaben</translation>
     </message>
     <message>
         <source>nothing is written</source>

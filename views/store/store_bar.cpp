@@ -12,6 +12,8 @@
 #include <QPushButton>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace hindcast {
 
 using namespace Qt::StringLiterals;
@@ -116,7 +118,24 @@ StoreBar::StoreBar(Session &session, QAction *open, QAction *back, QAction *forw
 
 void StoreBar::setProjectionName(const QString &name)
 {
-    m_projection->setText(tr("Projection: %1").arg(name));
+    m_projectionName = tr("Projection: %1").arg(name);
+    fitProjectionName();
+}
+
+/// Long names leave the search its place.
+void StoreBar::fitProjectionName()
+{
+    const int most = std::max(160, width() / 4);
+    m_projection->setText(
+        m_projection->fontMetrics().elidedText(m_projectionName, Qt::ElideMiddle, most));
+    m_projection->setToolTip(m_projection->text() == m_projectionName ? QString()
+                                                                      : m_projectionName);
+}
+
+void StoreBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitProjectionName();
 }
 
 void StoreBar::showStore()

@@ -25,14 +25,19 @@ public:
     /// What the button of the projection says.
     void setProjectionName(const QString &name);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void showStore();
+    void fitProjectionName();
 
     Session &m_session;
     QLabel *m_name; ///< Owned by the widget tree, as all below.
     QLabel *m_kind;
     QLabel *m_live;
     QPushButton *m_projection;
+    QString m_projectionName; ///< The whole of it.
 };
 
 } // namespace hindcast
