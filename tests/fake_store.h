@@ -27,16 +27,21 @@ public:
         for (; m_indexed < m_events->size() && !stop.stop_requested(); ++m_indexed) {
             const Event &event = (*m_events)[m_indexed];
             const auto place = [this] { return QStringLiteral("record %1").arg(m_indexed + 1); };
-            if (event.isBad())
+            if (event.isBad()) {
                 builder.addBad(0, {}, place(), QString::fromStdString(event.defect));
-            else
+            } else {
+                std::vector<IndexPlace> places;
+                for (const EventPlace &link : event.places)
+                    places.push_back({.stream = link.stream, .version = link.version});
                 builder.add({.stream = event.stream,
                              .version = event.version,
                              .type = event.type,
                              .time = event.time,
                              .correlation = event.correlationId.text,
-                             .actor = event.actor.text},
+                             .actor = event.actor.text,
+                             .places = places},
                             place);
+            }
         }
         progress(static_cast<std::int64_t>(m_indexed), static_cast<std::int64_t>(m_events->size()));
         return {};

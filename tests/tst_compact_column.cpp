@@ -11,6 +11,7 @@ class TestCompactColumn : public QObject
 private slots:
     void givesBackWhatItWasGiven();
     void needsOneByteForSmallNumbers();
+    void changesWhatItWasGiven();
 };
 
 void TestCompactColumn::givesBackWhatItWasGiven()
@@ -30,6 +31,18 @@ void TestCompactColumn::needsOneByteForSmallNumbers()
     for (int i = 0; i < 1'000; ++i)
         column.append(i % 100);
     QVERIFY2(column.bytes() <= 2'048, "a byte each, and what a growing vector keeps in reserve");
+}
+
+void TestCompactColumn::changesWhatItWasGiven()
+{
+    CompactColumn column;
+    for (const int value : {1, 2, 3})
+        column.append(value);
+    column.set(1, 70'000);
+    column.set(2, -4);
+    QCOMPARE(column.at(0), 1);
+    QCOMPARE(column.at(1), 70'000);
+    QCOMPARE(column.at(2), -4);
 }
 
 QTEST_GUILESS_MAIN(TestCompactColumn)

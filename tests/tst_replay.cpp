@@ -18,6 +18,7 @@ private slots:
     void dropsKeyframesWhenTheyTakeTooMuch();
     void keepsTheLastGoodStateWhenAnEventFails();
     void stopsWhenAsked();
+    void buildsAStreamOfLinkedEventsAsItNumbersThem();
 };
 
 namespace {
@@ -129,6 +130,27 @@ void TestReplay::stopsWhenAsked()
     stop.request_stop();
     QVERIFY(!replay.stateAt(*reader.value(), *index, index->rowsOf({0}), 9, stop.get_token()));
     QCOMPARE(replay.eventsRead(), 0);
+}
+
+void TestReplay::buildsAStreamOfLinkedEventsAsItNumbersThem()
+{
+    FakeStore store({{.stream = "a-1",
+                      .version = {4},
+                      .type = "T",
+                      .data = {Payload::Kind::Json, R"({"n":1})"},
+                      .places = {{"all", {70}}}},
+                     {.stream = "a-2",
+                      .version = {9},
+                      .type = "T",
+                      .data = {Payload::Kind::Json, R"({"m":2})"},
+                      .places = {{"all", {71}}}}});
+    const auto index = store.indexed();
+    const auto reader = store.makeReader();
+    Replay replay(PipelineRun::start({.projection = BuiltIn::Merge}).value(), "all");
+    const auto rows = index->rowsOf({index->streams.find("all")});
+    const auto state = replay.stateAt(*reader.value(), *index, rows, 1, {});
+    QCOMPARE(state.value().state.toText(),
+             std::string(R"({"n":1,"m":2,"$type":"T","$version":71})"));
 }
 
 QTEST_GUILESS_MAIN(TestReplay)

@@ -31,6 +31,7 @@ private slots:
     void listsWhatTheFilterLetsThrough();
     void findsAnEventById();
     void changesTheProjection();
+    void staysInAStreamThatLinksToEvents();
 };
 
 namespace {
@@ -308,6 +309,33 @@ void TestSession::changesTheProjection()
     session.setLens({.pipeline = {.projection = BuiltIn::CountByType}});
     QTRY_COMPARE(QByteArray::fromStdString(session.moment()->after.toText()),
                  R"({"OrderCreated":1,"ItemPicked":1,"OrderPacked":1})"_ba);
+}
+
+void TestSession::staysInAStreamThatLinksToEvents()
+{
+    std::vector<Event> events = orderAndPackage();
+    events[0].places = {{"all", {70}}};
+    events[2].places = {{"all", {71}}};
+    Session session;
+    QSignalSpy finished(&session, &Session::loadingFinished);
+    session.openWith(opener(events));
+    QVERIFY(finished.wait());
+    session.selectStream(streamNamed(session, "all"));
+    QCOMPARE(session.row().value, 2);
+    QTRY_VERIFY(session.moment() && session.moment()->row.value == 2);
+    QCOMPARE(session.moment()->event.stream, std::string("all"));
+    QCOMPARE(session.moment()->event.version.value, 71);
+    QVERIFY((session.moment()->event.places == std::vector<EventPlace>{{"package-7", {1}}}));
+
+    session.goTo({0});
+    QVERIFY(session.stream() == streamNamed(session, "all"));
+    QVERIFY(session.goToVersion({71}));
+    QCOMPARE(session.row().value, 2);
+    QVERIFY(!session.goToVersion({1}));
+    QCOMPARE(session.trackRows().event(0).version.value, 70);
+
+    session.goTo({1}); // Of another stream.
+    QVERIFY(session.stream() == streamNamed(session, "order-1"));
 }
 
 QTEST_GUILESS_MAIN(TestSession)

@@ -18,6 +18,11 @@ private slots:
     void givesABadRecordItsRow();
     void isNotTouchedByWhatIsAddedLater();
     void keepsAThousandProblemsOfAKindAndCountsAll();
+    void putsAnEventIntoSeveralStreams();
+    void countsAStreamThatIsNamedTwiceOnce();
+    void numbersLinksInTheOrderOfTheirStream();
+    void archivesWhatABeginningLeavesBehind();
+    void knowsTombstonesAndDeletedEvents();
 };
 
 namespace {
@@ -168,6 +173,95 @@ void TestStoreIndex::keepsAThousandProblemsOfAKindAndCountsAll()
     const auto index = builder.snapshot();
     QCOMPARE(index->problems().size(), 1'000U);
     QCOMPARE(index->problemCount(), 4'999);
+}
+
+void TestStoreIndex::putsAnEventIntoSeveralStreams()
+{
+    IndexBuilder builder;
+    const std::vector<IndexPlace> first{{.stream = "all-a", .version = Version{7}}};
+    const std::vector<IndexPlace> second{{.stream = "all-a", .version = Version{8}},
+                                         {.stream = "vip"}};
+    builder.add({.stream = "a-1", .type = "T", .time = at(10), .places = first}, place({}));
+    builder.add({.stream = "b-1", .type = "T", .time = at(5)}, place({}));
+    builder.add({.stream = "a-2", .type = "T", .time = at(20), .places = second}, place({}));
+    const auto index = builder.snapshot();
+
+    QVERIFY(index->hasLinks());
+    QCOMPARE(index->rowCount(), 3);
+    QCOMPARE(index->streamCount(), 5U);
+    const StreamId all{index->streams.find("all-a")};
+    const StreamId own{index->streams.find("a-2")};
+    const auto rows = index->rowsOf(all);
+    QCOMPARE(std::vector<std::uint32_t>(rows.begin(), rows.end()),
+             (std::vector<std::uint32_t>{0, 2}));
+    const StreamSummary summary = index->stream(all);
+    QCOMPARE(summary.events, 2);
+    QCOMPARE(summary.category, std::string_view("all"));
+    QCOMPARE(summary.firstVersion.value, 7);
+    QCOMPARE(summary.lastVersion.value, 8);
+    QVERIFY(summary.firstTime == at(10) && summary.lastTime == at(20));
+
+    QVERIFY(index->streamOf({2}) == own);
+    QCOMPARE(index->versionIn({2}, all).value, 8);
+    QCOMPARE(index->versionIn({2}, own).value, 1);
+    QVERIFY(index->eventIn({2}, all).stream == all);
+    QVERIFY(index->eventIn({1}, all).stream == index->streamOf({1})); // Which is not in it.
+    const StreamId vip{index->streams.find("vip")};
+    QVERIFY((index->linksOf({2}) == std::vector<IndexedPlace>{{all, {8}}, {vip, {1}}}));
+    QVERIFY(index->linksOf({1}).empty());
+    QVERIFY(index->problems().empty());
+}
+
+void TestStoreIndex::countsAStreamThatIsNamedTwiceOnce()
+{
+    IndexBuilder builder;
+    const std::vector<IndexPlace> places{{.stream = "a"}, {.stream = "b"}, {.stream = "b"}};
+    builder.add({.stream = "a", .type = "T", .places = places}, place({}));
+    const auto index = builder.snapshot();
+    QCOMPARE(index->linksOf({0}).size(), 1U);
+    QCOMPARE(index->stream({index->streams.find("a")}).events, 1);
+    QCOMPARE(index->stream({index->streams.find("b")}).events, 1);
+}
+
+/// The second event was linked before the first, and the third is the stream's own.
+void TestStoreIndex::numbersLinksInTheOrderOfTheirStream()
+{
+    IndexBuilder builder({.firstVersion = 0});
+    const std::vector<IndexPlace> late{{.stream = "s", .order = 31}};
+    const std::vector<IndexPlace> early{{.stream = "s", .order = 30}};
+    builder.add({.stream = "a", .type = "T", .order = 1, .places = late}, place({}));
+    builder.add({.stream = "a", .type = "T", .order = 2, .places = early}, place({}));
+    builder.add({.stream = "s", .type = "T", .order = 29}, place({}));
+    const auto index = builder.snapshot();
+    const StreamId stream{index->streams.find("s")};
+    QCOMPARE(index->versionIn({0}, stream).value, 2);
+    QCOMPARE(index->versionIn({1}, stream).value, 1);
+    QCOMPARE(index->versionIn({2}, stream).value, 0);
+    QCOMPARE(index->versionOf({1}).value, 1); // Its own stream is in order.
+}
+
+void TestStoreIndex::archivesWhatABeginningLeavesBehind()
+{
+    IndexBuilder builder;
+    for (const char *stream : {"a", "b", "a"})
+        builder.add({.stream = stream, .type = "T"}, place({}));
+    builder.add({.stream = "a", .type = "T", .startsStream = true}, place({}));
+    const auto index = builder.snapshot();
+    QList<bool> archived;
+    for (int row = 0; row < 4; ++row)
+        archived += index->event({row}).isArchived;
+    QCOMPARE(archived, (QList<bool>{true, false, true, false}));
+}
+
+void TestStoreIndex::knowsTombstonesAndDeletedEvents()
+{
+    IndexBuilder builder({.tombstones = {"Gone"}});
+    builder.add({.stream = "a", .type = "T", .isDeleted = true}, place({}));
+    builder.add({.stream = "a", .type = "Gone"}, place({}));
+    const auto index = builder.snapshot();
+    QVERIFY(index->event({0}).isDeleted && !index->event({1}).isDeleted);
+    QVERIFY(!index->isTombstone(index->typeOf({0})));
+    QVERIFY(index->isTombstone(index->typeOf({1})));
 }
 
 QTEST_GUILESS_MAIN(TestStoreIndex)

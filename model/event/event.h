@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace hindcast {
 
@@ -28,6 +29,14 @@ struct Identifier
     bool operator==(const Identifier &) const = default;
 };
 
+/// A stream that an event is in, and its number there.
+struct EventPlace
+{
+    std::string stream;
+    Version version;
+    bool operator==(const EventPlace &) const = default;
+};
+
 /// One whole event, as its store holds it. Text is UTF-8.
 struct Event
 {
@@ -45,7 +54,10 @@ struct Event
     Payload metadata;
     std::string raw; ///< The record as it stands in the store: a line of a file, a row as JSON.
     std::string place; ///< Where it stands: `line 17`, `emt_messages row 17`. Not translated.
+    std::vector<EventPlace> places; ///< The other streams that it is in, if the store links events.
     bool isArchived = false;
+    bool isDeleted = false; ///< The store calls it deleted and has it all the same.
+    bool isTombstone = false; ///< It says that its stream was deleted.
     std::string defect; ///< Why this record is no event; empty for a good one.
 
     [[nodiscard]] bool isBad() const { return !defect.empty(); }

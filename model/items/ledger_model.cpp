@@ -139,7 +139,7 @@ QVariant LedgerModel::data(const QModelIndex &index, int role) const
     Q_ASSERT(checkIndex(index, CheckIndexOption::ParentIsInvalid));
     const Row row = m_rows.at(index.row());
     const StoreIndex &store = *m_rows.index();
-    const IndexedEvent event = store.event(row);
+    const IndexedEvent event = m_rows.event(index.row());
     switch (role) {
     case Qt::DisplayRole:
         return text(event, row, index.column());

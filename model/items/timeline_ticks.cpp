@@ -151,15 +151,13 @@ std::vector<TimelineTick> versionTicks(const TimelineRange &range, int most, con
     std::int64_t step = 1;
     for (int i = 0; step < least; ++i)
         step = i % 3 == 1 ? step / 2 * 5 : step * 2; // 1, 2, 5, 10, …
-    const StoreIndex &index = *rows.index();
-    const std::int64_t first = index.versionOf(rows.at(0)).value;
+    const std::int64_t first = rows.event(0).version.value;
     std::int64_t ordinal = std::max<std::int64_t>(0, floorDivided(range.begin + unit - 1, unit));
     ordinal += (step - (ordinal + first % step) % step) % step; // To a round version.
     std::vector<TimelineTick> ticks;
     for (; ordinal < rows.count() && ordinal * unit <= range.end; ordinal += step)
         ticks.push_back({ordinal * unit,
-                         QLocale().toString(qlonglong{index.versionOf(rows.at(ordinal)).value}),
-                         false});
+                         QLocale().toString(qlonglong{rows.event(ordinal).version.value}), false});
     return ticks;
 }
 

@@ -32,8 +32,8 @@ std::vector<bool> typesTaken(const PipelineRun &run, const StoreIndex &index)
     const bool takesAll = shape.takesAnyType || !run.rules().empty();
     std::vector<bool> taken(index.types.size(), takesAll);
     for (std::uint32_t i = 0; i < taken.size() && !takesAll; ++i)
-        taken[i]
-            = std::ranges::find(shape.handledTypes, index.types.at(i)) != shape.handledTypes.end();
+        taken[i] = index.isTombstone({i})
+            || std::ranges::find(shape.handledTypes, index.types.at(i)) != shape.handledTypes.end();
     return taken;
 }
 

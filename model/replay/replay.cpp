@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "model/replay/replay.h"
 
+#include "model/store/event_places.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -22,6 +24,7 @@ struct Replay::Rows
     EventReader &reader;
     const StoreIndex &index;
     std::span<const std::uint32_t> rows;
+    std::string_view stream; ///< The one that they are the events of; empty: of several.
 
     [[nodiscard]] Row at(std::int64_t ordinal) const
     {
@@ -38,12 +41,21 @@ Replay::Replay(std::unique_ptr<PipelineRun> run, std::string partition, OnFailur
 {
 }
 
+/// The stream whose state this is, if each stream has one of its own.
+std::string_view Replay::stream() const
+{
+    const ProjectionShape &shape = m_run->shape();
+    const bool isOfStream = shape.partitioning == Partitioning::PerStream && !shape.isBiState;
+    return isOfStream ? std::string_view(m_partition) : std::string_view();
+}
+
 Result<ReplayedState> Replay::stateAt(EventReader &reader, const StoreIndex &index,
                                       std::span<const std::uint32_t> rows, std::int64_t last,
                                       const std::stop_token &stop)
 {
     Q_ASSERT(last >= -1 && last < static_cast<std::int64_t>(rows.size()));
-    if (const auto moved = moveTo({reader, index, rows}, last, stop); !moved)
+    const Rows source{reader, index, rows, stream()};
+    if (const auto moved = moveTo(source, last, stop); !moved)
         return moved.error();
     ReplayedState replayed;
     replayed.state = m_run->fold().state();
@@ -63,18 +75,20 @@ Result<UpcastEvent> Replay::upcastAt(EventReader &reader, const StoreIndex &inde
                                      std::span<const std::uint32_t> rows, std::int64_t at,
                                      const std::stop_token &stop)
 {
-    const Rows source{reader, index, rows};
+    const Rows source{reader, index, rows, stream()};
     if (m_run->remembersStreams()) {
         if (const auto moved = moveTo(source, at - 1, stop); !moved)
             return moved.error();
     }
-    const Result<Event> event = reader.read(index, source.at(at));
-    if (!event)
-        return event.error();
+    Result<Event> read = reader.read(index, source.at(at));
+    if (!read)
+        return read.error();
+    Event event = std::move(read).value();
+    moveToStream(event, index, source.at(at), source.stream);
     if (m_run->remembersStreams())
         m_isLive = false; // The upcasters are now one event ahead of the projection.
     // What its key is does not matter here, nor that a script failed to find it.
-    (void)m_run->keysOf(event.value(), source.at(at));
+    (void)m_run->keysOf(event, source.at(at));
     return m_run->upcast();
 }
 
@@ -164,6 +178,7 @@ Result<void> Replay::step(const Rows &rows, std::int64_t ordinal)
         m_isLive = false;
         return read;
     }
+    moveToStream(m_event, rows.index, rows.at(ordinal), rows.stream);
     ++m_eventsRead;
     if (isKnownToFail) {
         (void)m_run->keysOf(m_event, rows.at(ordinal)); // For what the upcasters remember.

@@ -65,6 +65,7 @@ public:
 private:
     struct Rows; ///< Where the events are read from.
 
+    [[nodiscard]] std::string_view stream() const;
     [[nodiscard]] std::int64_t keyframeBefore(std::int64_t last) const;
     [[nodiscard]] bool isLiveBetween(std::int64_t keyframe, std::int64_t last) const;
     [[nodiscard]] std::int64_t firstFailure() const;

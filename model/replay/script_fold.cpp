@@ -171,7 +171,7 @@ Result<void, ScriptError> ScriptFold::start()
 /// Which handler gets \a event, by its number in projection.js.
 double ScriptFold::handlerOf(const Event &event) const
 {
-    if (event.type == "$streamDeleted")
+    if (event.type == "$streamDeleted" || event.isTombstone)
         return m_handlesDeletion ? deletedNumber : noHandler;
     if (event.type == "$>" && !m_takesLinks)
         return noHandler;

@@ -184,7 +184,9 @@ void Session::goTo(Row row)
 {
     if (!row.isValid() || row.value >= m_index->rowCount())
         return;
-    const StreamId stream = m_index->streamOf(row);
+    const bool isInSelected
+        = m_index->hasLinks() && m_track.isOfStream() && m_track.rows.find(row).has_value();
+    const StreamId stream = isInSelected ? m_stream : m_index->streamOf(row);
     if (stream.isValid() && m_track.isOfStream()) {
         placeAt(stream, *RowList::ofStream(m_index, stream).find(row));
     } else if (!stream.isValid()) {
@@ -233,7 +235,7 @@ bool Session::goToVersion(Version version)
 {
     const RowList rows = RowList::ofStream(m_index, m_stream);
     for (std::int64_t ordinal = rows.count() - 1; ordinal >= 0; --ordinal) {
-        if (m_index->versionOf(rows.at(ordinal)) == version) {
+        if (rows.event(ordinal).version == version) {
             goTo(rows.at(ordinal));
             return true;
         }

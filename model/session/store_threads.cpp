@@ -2,6 +2,7 @@
 #include "model/session/store_threads.h"
 
 #include "model/session/relations.h"
+#include "model/store/event_places.h"
 
 #include <QElapsedTimer>
 
@@ -160,6 +161,8 @@ std::shared_ptr<const Moment> StoreThreads::makeMoment(const MomentRequest &requ
         return moment;
     }
     moment->event = std::move(event).value();
+    if (request.track.isOfStream())
+        moveToStream(moment->event, *request.index, request.row, request.track.partition);
     if (!request.hasState)
         return moment;
 
@@ -299,7 +302,8 @@ void StoreThreads::runFilter(const RowList &rows, const EventFilter &filter, std
     const auto send = [&](std::int64_t examined) {
         answer.examined = examined;
         answer.rows
-            = RowList::of(rows.index(), std::make_shared<const std::vector<std::uint32_t>>(passed));
+            = RowList::of(rows.index(), std::make_shared<const std::vector<std::uint32_t>>(passed),
+                          rows.stream());
         emit filtered(answer, epoch);
         sinceAnswer.restart();
     };

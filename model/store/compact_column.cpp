@@ -48,6 +48,13 @@ void CompactColumn::append(std::int64_t value)
     ++m_size;
 }
 
+void CompactColumn::set(std::size_t row, std::int64_t value)
+{
+    if (const unsigned needed = widthFor(value); needed > m_width)
+        widen(needed);
+    store(m_bytes.data() + row * m_width, value, m_width);
+}
+
 std::int64_t CompactColumn::at(std::size_t row) const
 {
     const unsigned char *bytes = m_bytes.data() + row * m_width;

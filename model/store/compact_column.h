@@ -13,6 +13,7 @@ class CompactColumn
 public:
     void append(std::int64_t value);
     [[nodiscard]] std::int64_t at(std::size_t row) const;
+    void set(std::size_t row, std::int64_t value);
     [[nodiscard]] std::size_t size() const { return m_size; }
     [[nodiscard]] std::size_t bytes() const { return m_bytes.capacity(); }
 

@@ -14,6 +14,11 @@ std::string_view categoryOf(std::string_view stream)
     return stream.substr(0, stream.find('-'));
 }
 
+std::optional<std::int64_t> numberOf(std::optional<Version> version)
+{
+    return version ? std::optional(version->value) : std::nullopt;
+}
+
 QString shown(std::string_view text)
 {
     constexpr qsizetype longest = 80;
@@ -25,18 +30,56 @@ QString shown(std::string_view text)
 
 void IndexBuilder::add(const IndexEntry &entry, const Place &place)
 {
-    const std::uint32_t streamNumber = internStream(entry);
-    StoreIndex::StreamColumns &stream = m_index.m_streams[streamNumber];
+    const std::uint32_t stream = internStream(entry.stream, entry.category);
     const std::int64_t time
         = entry.time ? entry.time->time_since_epoch().count() : StoreIndex::noTime;
+    const std::int64_t version
+        = enterStream(stream, Entering::OwnStream, entry.version, time, place);
+    const std::uint32_t type = internType(entry.type);
+    ++m_index.m_typeCounts[type];
+
+    const auto internOptional = [](StringTable &table, std::string_view text) -> std::int64_t {
+        return text.empty() ? -1 : std::int64_t{table.intern(text)};
+    };
+    const auto row = static_cast<std::uint32_t>(m_index.rowCount());
+    appendPosition(entry.position, place);
+    appendPart(entry.part);
+    if (entry.isArchived)
+        m_index.m_archived.push_back(row);
+    if (entry.isDeleted)
+        m_index.m_deleted.push_back(row);
+    if (entry.startsStream)
+        m_streamStarts.emplace_back(stream, row);
+    if (entry.order)
+        m_placeOrders.add(stream, row, {}, *entry.order, numberOf(entry.version));
+    if (!entry.places.empty())
+        addLinks(entry, stream, time, place);
+    m_index.m_streamColumn.append(stream);
+    m_index.m_versions.append(version);
+    m_index.m_types.append(type);
+    m_index.m_correlations.append(internOptional(m_index.correlations, entry.correlation));
+    m_index.m_actors.append(internOptional(m_index.actors, entry.actor));
+    m_index.m_locators.append(entry.locator);
+    m_index.m_times.push_back(time); // Last: it counts the rows.
+}
+
+/// A stream that only links to the event says nothing of its time: its own stream does.
+std::int64_t IndexBuilder::enterStream(std::uint32_t number, Entering how,
+                                       std::optional<Version> given, std::int64_t time,
+                                       const Place &place)
+{
+    StoreIndex::StreamColumns &stream = m_index.m_streams[number];
     std::int64_t version = m_rules.firstVersion;
-    if (entry.version)
-        version = entry.version->value;
+    if (given)
+        version = given->value;
     else if (stream.events > 0)
         version = stream.previousVersion + 1;
 
     if (stream.events > 0) {
-        checkOrder(stream, version, time, entry.stream, place);
+        const std::string_view name = m_index.streams.at(number);
+        checkVersion(stream, version, name, place);
+        if (how == Entering::OwnStream)
+            checkTime(stream, version, time, name, place);
         stream.firstVersion = std::min(stream.firstVersion, version);
         stream.lastVersion = std::max(stream.lastVersion, version);
     } else {
@@ -46,38 +89,44 @@ void IndexBuilder::add(const IndexEntry &entry, const Place &place)
         const bool isFirst = stream.firstTime == StoreIndex::noTime;
         stream.firstTime = isFirst ? time : std::min(stream.firstTime, time);
         stream.lastTime = std::max(stream.lastTime, time); // "No time" is before all others.
-        stream.previousTime = time;
+        if (how == Entering::OwnStream)
+            stream.previousTime = time;
     }
     stream.previousVersion = version;
     ++stream.events;
+    return version;
+}
 
-    const std::uint32_t type = m_index.types.intern(entry.type);
-    if (type == m_index.m_typeCounts.size())
-        m_index.m_typeCounts.push_back(0);
-    ++m_index.m_typeCounts[type];
-
-    const auto internOptional = [](StringTable &table, std::string_view text) -> std::int64_t {
-        return text.empty() ? -1 : std::int64_t{table.intern(text)};
-    };
-    appendPosition(entry.position, place);
-    if (entry.isArchived)
-        m_index.m_archived.push_back(static_cast<std::uint32_t>(m_index.rowCount()));
-    m_index.m_streamColumn.append(streamNumber);
-    m_index.m_versions.append(version);
-    m_index.m_types.append(type);
-    m_index.m_correlations.append(internOptional(m_index.correlations, entry.correlation));
-    m_index.m_actors.append(internOptional(m_index.actors, entry.actor));
-    m_index.m_locators.append(entry.locator);
-    m_index.m_times.push_back(time); // Last: it counts the rows.
+void IndexBuilder::addLinks(const IndexEntry &entry, std::uint32_t ownStream, std::int64_t time,
+                            const Place &place)
+{
+    const auto row = static_cast<std::uint32_t>(m_index.rowCount());
+    const std::size_t first = m_index.m_linkRows.size();
+    for (const IndexPlace &link : entry.places) {
+        const std::uint32_t stream = internStream(link.stream, link.category);
+        bool isKnown = stream == ownStream;
+        for (std::size_t i = first; i < m_index.m_linkRows.size() && !isKnown; ++i)
+            isKnown = m_index.m_linkStreams.at(i) == stream;
+        if (isKnown)
+            continue;
+        const std::int64_t version = enterStream(stream, Entering::Link, link.version, time, place);
+        if (entry.order)
+            m_placeOrders.add(stream, row, m_index.m_linkRows.size(), link.order,
+                              numberOf(link.version));
+        m_index.m_linkRows.push_back(row);
+        m_index.m_linkStreams.append(stream);
+        m_index.m_linkVersions.append(version);
+    }
 }
 
 void IndexBuilder::addBad(std::int64_t locator, std::optional<Position> position,
-                          const QString &place, const QString &reason)
+                          const QString &place, const QString &reason, std::uint32_t part)
 {
     report(
         Problem::Kind::BadRecord, [&] { return place; }, reason);
     ++m_index.m_badCount;
     appendPosition(position, [&] { return place; });
+    appendPart(part);
     m_index.m_streamColumn.append(-1);
     m_index.m_versions.append(0);
     m_index.m_types.append(-1);
@@ -97,29 +146,87 @@ void IndexBuilder::addProblem(Problem problem)
 std::shared_ptr<const StoreIndex> IndexBuilder::snapshot() const
 {
     auto index = std::make_shared<StoreIndex>(m_index);
-    std::vector<std::uint64_t> &offsets = index->m_streamOffsets;
-    offsets.assign(index->m_streams.size() + 1, 0);
-    for (std::size_t i = 0; i < index->m_streams.size(); ++i)
-        offsets[i + 1] = offsets[i] + index->m_streams[i].events;
-    index->m_streamRows.resize(offsets.back());
-    std::vector<std::uint64_t> next(offsets.begin(), offsets.end() - 1);
-    for (std::size_t row = 0; row < index->m_times.size(); ++row) {
-        const std::int64_t stream = index->m_streamColumn.at(row);
-        if (stream >= 0)
-            index->m_streamRows[next[static_cast<std::size_t>(stream)]++]
-                = static_cast<std::uint32_t>(row);
+    groupByStream(*index);
+    archiveStarted(*index);
+    for (const PlaceOrders::Numbered &one : m_placeOrders.numbers(m_rules.firstVersion)) {
+        if (one.link)
+            index->m_linkVersions.set(*one.link, one.version);
+        else
+            index->m_versions.set(one.row, one.version);
     }
     return index;
 }
 
-std::uint32_t IndexBuilder::internStream(const IndexEntry &entry)
+void IndexBuilder::groupByStream(StoreIndex &index)
 {
-    const std::uint32_t number = m_index.streams.intern(entry.stream);
+    std::vector<std::uint64_t> &offsets = index.m_streamOffsets;
+    offsets.assign(index.m_streams.size() + 1, 0);
+    for (std::size_t i = 0; i < index.m_streams.size(); ++i)
+        offsets[i + 1] = offsets[i] + index.m_streams[i].events;
+    index.m_streamRows.resize(offsets.back());
+    std::vector<std::uint64_t> next(offsets.begin(), offsets.end() - 1);
+    std::size_t link = 0;
+    for (std::size_t row = 0; row < index.m_times.size(); ++row) {
+        const auto put = [&](std::int64_t stream) {
+            index.m_streamRows[next[static_cast<std::size_t>(stream)]++]
+                = static_cast<std::uint32_t>(row);
+        };
+        if (const std::int64_t stream = index.m_streamColumn.at(row); stream >= 0)
+            put(stream);
+        for (; link < index.m_linkRows.size() && index.m_linkRows[link] == row; ++link)
+            put(index.m_linkStreams.at(link));
+    }
+}
+
+/// What lies before the last event that begins a stream anew is archived.
+void IndexBuilder::archiveStarted(StoreIndex &index) const
+{
+    if (m_streamStarts.empty())
+        return;
+    for (const auto &[stream, start] : m_streamStarts) {
+        for (const std::uint32_t row : index.rowsOf({stream})) {
+            if (row >= start)
+                break;
+            index.m_archived.push_back(row);
+        }
+    }
+    std::ranges::sort(index.m_archived);
+    const auto again = std::ranges::unique(index.m_archived);
+    index.m_archived.erase(again.begin(), again.end());
+}
+
+std::uint32_t IndexBuilder::internStream(std::string_view name,
+                                         std::optional<std::string_view> category)
+{
+    const std::uint32_t number = m_index.streams.intern(name);
     if (number == m_index.m_streams.size()) {
-        const std::string_view category = entry.category.value_or(categoryOf(entry.stream));
-        m_index.m_streams.emplace_back().category = m_index.m_categories.intern(category);
+        const std::string_view own = category.value_or(categoryOf(name));
+        m_index.m_streams.emplace_back().category = m_index.m_categories.intern(own);
     }
     return number;
+}
+
+std::uint32_t IndexBuilder::internType(std::string_view type)
+{
+    const std::uint32_t number = m_index.types.intern(type);
+    if (number == m_index.m_typeCounts.size()) {
+        m_index.m_typeCounts.push_back(0);
+        if (std::ranges::find(m_rules.tombstones, type) != m_rules.tombstones.end())
+            m_index.m_tombstones.push_back(number);
+    }
+    return number;
+}
+
+void IndexBuilder::appendPart(std::uint32_t part)
+{
+    CompactColumn &column = m_index.m_parts;
+    if (column.size() == 0) {
+        if (part == 0)
+            return;
+        for (std::int64_t earlier = 0; earlier < m_index.rowCount(); ++earlier)
+            column.append(0);
+    }
+    column.append(part);
 }
 
 void IndexBuilder::appendPosition(std::optional<Position> position, const Place &place)
@@ -142,8 +249,8 @@ void IndexBuilder::appendPosition(std::optional<Position> position, const Place 
     column.append(value);
 }
 
-void IndexBuilder::checkOrder(const StoreIndex::StreamColumns &stream, std::int64_t version,
-                              std::int64_t time, std::string_view name, const Place &place)
+void IndexBuilder::checkVersion(const StoreIndex::StreamColumns &stream, std::int64_t version,
+                                std::string_view name, const Place &place)
 {
     const std::int64_t previous = stream.previousVersion;
     if (version == previous) {
@@ -160,16 +267,21 @@ void IndexBuilder::checkOrder(const StoreIndex::StreamColumns &stream, std::int6
             Problem::Kind::VersionGap, place,
             tr("stream %1 goes from version %2 to %3").arg(shown(name)).arg(previous).arg(version));
     }
-    if (time != StoreIndex::noTime && time < stream.previousTime) {
-        const auto iso = [](std::int64_t value) {
-            return QString::fromStdString(toIsoTime(Timestamp(std::chrono::microseconds(value))));
-        };
-        report(Problem::Kind::TimeBackwards, place,
-               tr("stream %1 goes back in time at version %2, from %3 to %4")
-                   .arg(shown(name))
-                   .arg(version)
-                   .arg(iso(stream.previousTime), iso(time)));
-    }
+}
+
+void IndexBuilder::checkTime(const StoreIndex::StreamColumns &stream, std::int64_t version,
+                             std::int64_t time, std::string_view name, const Place &place)
+{
+    if (time == StoreIndex::noTime || time >= stream.previousTime)
+        return;
+    const auto iso = [](std::int64_t value) {
+        return QString::fromStdString(toIsoTime(Timestamp(std::chrono::microseconds(value))));
+    };
+    report(Problem::Kind::TimeBackwards, place,
+           tr("stream %1 goes back in time at version %2, from %3 to %4")
+               .arg(shown(name))
+               .arg(version)
+               .arg(iso(stream.previousTime), iso(time)));
 }
 
 void IndexBuilder::report(Problem::Kind kind, const Place &place, const QString &message)

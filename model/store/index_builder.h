@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "model/store/place_orders.h"
 #include "model/store/store_index.h"
 
 #include <QCoreApplication>
@@ -9,6 +10,15 @@
 #include <memory>
 
 namespace hindcast {
+
+/// A further stream of an event on its way into the index.
+struct IndexPlace
+{
+    std::string_view stream;
+    std::optional<std::string_view> category; ///< Nothing: the text before the first `-`.
+    std::optional<Version> version; ///< Nothing: by \a order.
+    std::int64_t order = 0; ///< Which comes first, of those in a stream that have no version.
+};
 
 /// One event on its way into the index. The views need to live only as long as the call.
 struct IndexEntry
@@ -22,7 +32,12 @@ struct IndexEntry
     std::string_view actor; ///< Empty: none.
     std::optional<Position> position; ///< Nothing: the row's number, from 1.
     std::int64_t locator = 0;
+    std::uint32_t part = 0;
     bool isArchived = false;
+    bool isDeleted = false;
+    bool startsStream = false; ///< All earlier events of its stream are archived with this one.
+    std::optional<std::int64_t> order; ///< Of its own stream's place, as IndexPlace has it.
+    std::span<const IndexPlace> places; ///< Those that name a stream again count once.
 };
 
 /// What is normal in a store, so that it is not called a problem.
@@ -30,6 +45,7 @@ struct IndexRules
 {
     std::int64_t firstVersion = 1; ///< For events that have no version of their own.
     bool gapsAreNormal = false;
+    std::vector<std::string> tombstones; ///< Types whose events say that their stream was deleted.
 };
 
 /// Takes in events in order of position, checks each against the one before it in its stream, and
@@ -42,7 +58,7 @@ public:
     using Place = std::function<QString()>;
 
     explicit IndexBuilder(IndexRules rules = {})
-        : m_rules(rules)
+        : m_rules(std::move(rules))
     {
     }
 
@@ -50,7 +66,7 @@ public:
     void add(const IndexEntry &entry, const Place &place);
     /// A record that is no event: it gets a row and is listed as a problem.
     void addBad(std::int64_t locator, std::optional<Position> position, const QString &place,
-                const QString &reason);
+                const QString &reason, std::uint32_t part = 0);
     /// A problem of the record that is added next, or of the whole store if \a row is invalid.
     void addProblem(Problem problem);
 
@@ -59,14 +75,29 @@ public:
     [[nodiscard]] std::shared_ptr<const StoreIndex> snapshot() const;
 
 private:
-    std::uint32_t internStream(const IndexEntry &entry);
+    std::uint32_t internStream(std::string_view name, std::optional<std::string_view> category);
+    std::uint32_t internType(std::string_view type);
     void appendPosition(std::optional<Position> position, const Place &place);
-    void checkOrder(const StoreIndex::StreamColumns &stream, std::int64_t version,
-                    std::int64_t time, std::string_view name, const Place &place);
+    void appendPart(std::uint32_t part);
+    enum class Entering { OwnStream, Link };
+    /// Takes the event that is being added into one of its streams; its version there.
+    std::int64_t enterStream(std::uint32_t number, Entering how, std::optional<Version> given,
+                             std::int64_t time, const Place &place);
+    void addLinks(const IndexEntry &entry, std::uint32_t ownStream, std::int64_t time,
+                  const Place &place);
+    void checkVersion(const StoreIndex::StreamColumns &stream, std::int64_t version,
+                      std::string_view name, const Place &place);
+    void checkTime(const StoreIndex::StreamColumns &stream, std::int64_t version, std::int64_t time,
+                   std::string_view name, const Place &place);
+    static void groupByStream(StoreIndex &index);
+    void archiveStarted(StoreIndex &index) const;
     void report(Problem::Kind kind, const Place &place, const QString &message);
 
     IndexRules m_rules;
     StoreIndex m_index;
+    PlaceOrders m_placeOrders;
+    /// Events that archive what was before them in their streams.
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> m_streamStarts; ///< Stream and row.
 };
 
 } // namespace hindcast

@@ -19,16 +19,18 @@ RowList RowList::ofStream(std::shared_ptr<const StoreIndex> index, StreamId stre
     RowList list;
     if (stream.isValid())
         list.m_some = index->rowsOf(stream);
+    list.m_stream = stream;
     list.m_index = std::move(index);
     return list;
 }
 
 RowList RowList::of(std::shared_ptr<const StoreIndex> index,
-                    std::shared_ptr<const std::vector<std::uint32_t>> rows)
+                    std::shared_ptr<const std::vector<std::uint32_t>> rows, StreamId stream)
 {
     RowList list;
     list.m_some = *rows;
     list.m_owned = std::move(rows);
+    list.m_stream = stream;
     list.m_index = std::move(index);
     return list;
 }
@@ -37,6 +39,11 @@ Row RowList::at(std::int64_t at) const
 {
     Q_ASSERT(at >= 0 && at < count());
     return {m_isAll ? at : m_some[static_cast<std::size_t>(at)]};
+}
+
+IndexedEvent RowList::event(std::int64_t at) const
+{
+    return m_index->eventIn(this->at(at), m_stream);
 }
 
 std::optional<std::int64_t> RowList::find(Row row) const

@@ -17,12 +17,17 @@ public:
     /// No rows if \a stream is none.
     [[nodiscard]] static RowList ofStream(std::shared_ptr<const StoreIndex> index, StreamId stream);
     [[nodiscard]] static RowList of(std::shared_ptr<const StoreIndex> index,
-                                    std::shared_ptr<const std::vector<std::uint32_t>> rows);
+                                    std::shared_ptr<const std::vector<std::uint32_t>> rows,
+                                    StreamId stream = {});
 
     [[nodiscard]] std::int64_t count() const { return m_isAll ? m_allCount : countOfSome(); }
     [[nodiscard]] bool isEmpty() const { return count() == 0; }
     /// \a at must be in [0, count()).
     [[nodiscard]] Row at(std::int64_t at) const;
+    /// The stream that all rows are looked at as part of; invalid: each as part of its own.
+    [[nodiscard]] StreamId stream() const { return m_stream; }
+    /// What the index knows of the event \a at, as it stands in stream().
+    [[nodiscard]] IndexedEvent event(std::int64_t at) const;
     /// Where \a row is, or nothing if it is not in the list.
     [[nodiscard]] std::optional<std::int64_t> find(Row row) const;
     /// How many rows of the list are before \a row.
@@ -40,6 +45,7 @@ private:
     std::shared_ptr<const std::vector<std::uint32_t>> m_owned;
     std::span<const std::uint32_t> m_some; ///< In m_owned or in the index.
     std::int64_t m_allCount = 0;
+    StreamId m_stream;
     bool m_isAll = false;
 };
 

@@ -2,6 +2,7 @@
 #include "model/store/sqlite_reader.h"
 
 #include "model/event/json.h"
+#include "model/store/event_places.h"
 #include "model/store/sqlite_index_pass.h"
 #include "model/store/text_search.h"
 
@@ -74,6 +75,7 @@ Result<Event> SqliteReader::read(const StoreIndex &index, Row row)
     event.place = m_layout->place(indexed.locator).toStdString();
     event.raw = rowAsJson();
     fill(event, index, indexed);
+    addPlaces(event, index, row);
     m_statement->reset(); // Lets go of the database until the next one.
     return event;
 }
@@ -85,6 +87,7 @@ Result<void> SqliteReader::readForFold(const StoreIndex &index, Row row, Event &
         return cannotRead(indexed.locator, found.error());
     into.place.clear();
     into.raw.clear();
+    into.places.clear();
     fill(into, index, indexed);
     m_statement->reset();
     return {};
@@ -103,14 +106,17 @@ void SqliteReader::fill(Event &event, const StoreIndex &index, const IndexedEven
         event.defect = missingTypeText().toStdString();
         event.stream.clear();
         event.type.clear();
+        event.isTombstone = false;
     } else {
         event.defect.clear();
         event.stream = index.streams.at(indexed.stream.value);
         event.type = index.types.at(indexed.type.value);
+        event.isTombstone = index.isTombstone(indexed.type);
     }
     event.version = indexed.version;
     event.time = indexed.time;
     event.isArchived = indexed.isArchived;
+    event.isDeleted = indexed.isDeleted;
     event.schemaVersion = toIdentifier(m_values.value(m_schemaVersion));
     event.id = toIdentifier(m_values.value(m_id));
     event.correlationId = toIdentifier(m_values.value(m_correlation));

@@ -31,8 +31,51 @@ IndexedEvent StoreIndex::event(Row row) const
         .correlation = {number(m_correlations)},
         .actor = {number(m_actors)},
         .locator = m_locators.at(at),
+        .part = m_parts.size() > 0 ? number(m_parts) : 0,
         .isArchived = std::ranges::binary_search(m_archived, static_cast<std::uint32_t>(at)),
+        .isDeleted = std::ranges::binary_search(m_deleted, static_cast<std::uint32_t>(at)),
     };
+}
+
+std::vector<IndexedPlace> StoreIndex::linksOf(Row row) const
+{
+    std::vector<IndexedPlace> places;
+    const auto own = std::ranges::equal_range(m_linkRows, static_cast<std::uint32_t>(row.value));
+    for (const std::uint32_t &link : own) {
+        const auto at = static_cast<std::size_t>(&link - m_linkRows.data());
+        places.push_back(
+            {{static_cast<std::uint32_t>(m_linkStreams.at(at))}, {m_linkVersions.at(at)}});
+    }
+    return places;
+}
+
+std::optional<Version> StoreIndex::linkIn(Row row, StreamId stream) const
+{
+    if (m_linkRows.empty() || !stream.isValid() || streamOf(row) == stream)
+        return {};
+    const std::vector<IndexedPlace> places = linksOf(row);
+    const auto found = std::ranges::find(places, stream, &IndexedPlace::stream);
+    return found != places.end() ? std::optional(found->version) : std::nullopt;
+}
+
+Version StoreIndex::versionIn(Row row, StreamId stream) const
+{
+    return linkIn(row, stream).value_or(versionOf(row));
+}
+
+IndexedEvent StoreIndex::eventIn(Row row, StreamId stream) const
+{
+    IndexedEvent own = event(row);
+    if (const auto version = linkIn(row, stream)) {
+        own.stream = stream;
+        own.version = *version;
+    }
+    return own;
+}
+
+bool StoreIndex::isTombstone(TypeId type) const
+{
+    return std::ranges::find(m_tombstones, type.value) != m_tombstones.end();
 }
 
 StreamId StoreIndex::streamOf(Row row) const

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "model/event/event.h"
 #include "model/store/compact_column.h"
+#include "model/store/indexed_event.h"
 #include "model/store/problem.h"
 #include "model/store/string_table.h"
 
@@ -15,34 +15,6 @@
 
 namespace hindcast {
 
-/// What the index knows of one event. Strings are numbers into the index's tables.
-struct IndexedEvent
-{
-    Position position;
-    StreamId stream; ///< None for a bad record.
-    Version version;
-    TypeId type; ///< None for a bad record.
-    std::optional<Timestamp> time;
-    CorrelationId correlation;
-    ActorId actor;
-    std::int64_t locator = 0; ///< Where the store finds the record; only the store reads it.
-    bool isArchived = false;
-
-    [[nodiscard]] bool isBad() const { return !stream.isValid(); }
-};
-
-/// What the index knows of one stream.
-struct StreamSummary
-{
-    std::string_view name; ///< Valid as long as the index.
-    std::string_view category; ///< The same.
-    std::int64_t events = 0;
-    Version firstVersion; ///< The smallest.
-    Version lastVersion; ///< The greatest.
-    std::optional<Timestamp> firstTime; ///< The earliest.
-    std::optional<Timestamp> lastTime; ///< The latest.
-};
-
 /// All events of a store as columns: what every list, filter and drawing needs, without payloads.
 /// Made by an IndexBuilder; never changes, so any thread may read it.
 class StoreIndex
@@ -53,6 +25,16 @@ public:
     [[nodiscard]] std::int64_t badCount() const { return m_badCount; }
     /// \a row must be one of this index.
     [[nodiscard]] IndexedEvent event(Row row) const;
+    /// Whether any event is in more streams than the one it was written to.
+    [[nodiscard]] bool hasLinks() const { return !m_linkRows.empty(); }
+    /// The other streams that \a row is in, in the store's order.
+    [[nodiscard]] std::vector<IndexedPlace> linksOf(Row row) const;
+    /// Its version within \a stream, or the one of its own stream if it is not in it.
+    [[nodiscard]] Version versionIn(Row row, StreamId stream) const;
+    /// The event as it stands in \a stream; as in its own stream if it is not in it.
+    [[nodiscard]] IndexedEvent eventIn(Row row, StreamId stream) const;
+    /// Whether events of \a type say that their stream was deleted.
+    [[nodiscard]] bool isTombstone(TypeId type) const;
     /// The parts of event() that scans over millions of rows ask for.
     [[nodiscard]] StreamId streamOf(Row row) const;
     [[nodiscard]] CorrelationId correlationOf(Row row) const;
@@ -64,7 +46,8 @@ public:
 
     [[nodiscard]] std::size_t streamCount() const { return m_streams.size(); }
     [[nodiscard]] StreamSummary stream(StreamId stream) const;
-    /// The rows of \a stream in order of position, which is how it is replayed.
+    /// The rows of \a stream, linked ones included, in order of position, which is how it is
+    /// replayed.
     [[nodiscard]] std::span<const std::uint32_t> rowsOf(StreamId stream) const;
     /// How many events \a type has.
     [[nodiscard]] std::int64_t eventsOf(TypeId type) const { return m_typeCounts[type.value]; }
@@ -96,6 +79,8 @@ private:
         std::int64_t previousTime = noTime;
     };
 
+    [[nodiscard]] std::optional<Version> linkIn(Row row, StreamId stream) const;
+
     static constexpr std::int64_t noTime = INT64_MIN;
 
     std::vector<std::int64_t> m_times;
@@ -106,7 +91,13 @@ private:
     CompactColumn m_actors;
     CompactColumn m_locators;
     CompactColumn m_positions; ///< Empty as long as every position is the row's number from 1.
+    CompactColumn m_parts; ///< Empty as long as all are 0.
     std::vector<std::uint32_t> m_archived; ///< Rows, ascending; few stores archive.
+    std::vector<std::uint32_t> m_deleted; ///< The same.
+    std::vector<std::uint32_t> m_tombstones; ///< Types.
+    std::vector<std::uint32_t> m_linkRows; ///< Of events in further streams, ascending, …
+    CompactColumn m_linkStreams; ///< … with each of these streams …
+    CompactColumn m_linkVersions; ///< … and the version there.
     StringTable m_categories;
     std::vector<StreamColumns> m_streams;
     std::vector<std::int64_t> m_typeCounts;

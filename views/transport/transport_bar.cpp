@@ -167,7 +167,7 @@ void TransportBar::showStream()
 /// What an event of the track is called by: its version, or where streams are mixed its position.
 QString TransportBar::numberOf(std::int64_t ordinal) const
 {
-    const IndexedEvent event = m_session.index()->event(m_session.trackRows().at(ordinal));
+    const IndexedEvent event = m_session.trackRows().event(ordinal);
     const bool isOfStream = m_session.track().isOfStream();
     return QLocale().toString(qlonglong{isOfStream ? event.version.value : event.position.value});
 }
