@@ -27,7 +27,7 @@ QString FileContents::placeOf(std::int64_t row) const
 {
     if (form.kind == FileForm::Kind::Lines)
         return u"line %1"_s.arg(QString::number(lines.lineOf(row)));
-    return u"record %1"_s.arg(QString::number(row + 1));
+    return u"record %1"_s.arg(QString::number(lines.lineOf(row)));
 }
 
 } // namespace hindcast

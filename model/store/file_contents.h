@@ -3,6 +3,7 @@
 
 #include "model/store/byte_file.h"
 #include "model/store/file_form.h"
+#include "model/store/profile.h"
 
 #include <memory>
 #include <mutex>
@@ -10,8 +11,9 @@
 
 namespace hindcast {
 
-/// The number of the line that each row of a file stands in. Rows and lines go hand in hand but
-/// for blank lines, so only these cost memory. One thread adds, any may ask.
+/// The number of the line that each row of a file stands in, or of the record that it is. They go
+/// hand in hand but for blank lines, records that are no events, and files in another order; so
+/// only these cost memory. One thread adds, any may ask.
 class LineNumbers
 {
 public:
@@ -34,7 +36,14 @@ struct FileContents
 {
     std::shared_ptr<const ByteFile> bytes; ///< Unpacked.
     FileForm form;
+    std::shared_ptr<const Profile> profile; ///< Null: the names of members say what they mean.
     LineNumbers lines;
+
+    /// Whether rows may come in another order than their records.
+    [[nodiscard]] bool isReordered() const
+    {
+        return profile && profile->records->order != RecordShape::Order::AsStored;
+    }
 
     /// `line 17`, `record 3`: where \a row stands. Not translated.
     [[nodiscard]] QString placeOf(std::int64_t row) const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "model/store/file_reader.h"
 
+#include "model/store/profiled_entry.h"
 #include "model/store/record_event.h"
 
 #include <algorithm>
@@ -42,6 +43,8 @@ FileReader::FileReader(std::shared_ptr<const FileContents> contents)
     : m_contents(std::move(contents))
     , m_splitter(m_contents->bytes, m_contents->form)
 {
+    if (m_contents->profile)
+        m_profiled.emplace(*m_contents->profile);
 }
 
 Result<Event> FileReader::read(const StoreIndex &index, Row row)
@@ -52,10 +55,11 @@ Result<Event> FileReader::read(const StoreIndex &index, Row row)
     const IndexedEvent known = index.event(row);
     if (known.isBad())
         return badEvent(index, row, text.value());
-    if (const auto parsed = m_parser.parse(text.value()); !parsed)
+    Event event;
+    if (const auto filled = fill(text.value(), event); !filled)
         return Error{tr("%1 is no longer what it was: %2")
-                         .arg(m_contents->placeOf(row.value), parsed.error().message)};
-    Event event = eventOf(m_parser);
+                         .arg(m_contents->placeOf(row.value), filled.error().message)};
+    event.time = known.time;
     event.position = known.position;
     event.stream = index.streams.at(known.stream.value);
     event.version = known.version;
@@ -73,9 +77,15 @@ Result<void> FileReader::readForFold(const StoreIndex &index, Row row, Event &in
     const auto text = record(index, row);
     if (!text)
         return text.error();
-    if (!m_parser.parseAgain(text.value()))
-        return EventReader::readForFold(index, row, into);
-    fillEvent(into, m_parser);
+    if (m_profiled) {
+        if (!m_profiled->begin(text.value()))
+            return EventReader::readForFold(index, row, into);
+        m_profiled->fill(into);
+    } else {
+        if (!m_parser.parseAgain(text.value()))
+            return EventReader::readForFold(index, row, into);
+        fillEvent(into, m_parser);
+    }
     into.position = known.position;
     into.stream = index.streams.at(known.stream.value);
     into.version = known.version;
@@ -95,6 +105,21 @@ bool FileReader::mayContain(const StoreIndex &index, Row row, std::string_view t
     return !found || holdsIgnoringCase(found.value(), text) || isVeiled(found.value());
 }
 
+/// Gives \a event what \a record itself holds.
+Result<void> FileReader::fill(std::string_view record, Event &event)
+{
+    if (m_profiled) {
+        if (auto begun = m_profiled->begin(record); !begun)
+            return begun;
+        m_profiled->fill(event);
+        return {};
+    }
+    if (auto parsed = m_parser.parse(record); !parsed)
+        return parsed;
+    fillEvent(event, m_parser);
+    return {};
+}
+
 Result<std::string_view> FileReader::record(const StoreIndex &index, Row row)
 {
     // Who reads rows in a row reads on; then a stretch of the file comes at once.
@@ -102,10 +127,11 @@ Result<std::string_view> FileReader::record(const StoreIndex &index, Row row)
     const bool isNext = row == m_next;
     m_next = Row{row.value + 1};
     const std::int64_t offset = index.event(row).locator;
-    if (!isNext || m_splitter.limit() <= offset)
+    const bool isReordered = m_contents->isReordered();
+    if (!isReordered && (!isNext || m_splitter.limit() <= offset))
         m_splitter.setLimit(endOf(
             index, isNext ? Row{std::min(row.value + rowsAhead, index.rowCount() - 1)} : row));
-    const auto slice = m_splitter.at(offset);
+    const auto slice = isReordered ? recordAt(offset) : m_splitter.at(offset);
     const auto cannotRead = [&](const QString &reason) {
         return Error{tr("cannot read %1: %2").arg(m_contents->placeOf(row.value), reason)};
     };
@@ -114,6 +140,21 @@ Result<std::string_view> FileReader::record(const StoreIndex &index, Row row)
     if (!slice.value())
         return cannotRead(tr("the file became shorter"));
     return slice.value()->text;
+}
+
+/// The record at \a offset, when nobody knows where it ends: what is read grows until it is there.
+Result<std::optional<RecordSlice>> FileReader::recordAt(std::int64_t offset)
+{
+    constexpr std::int64_t firstTry = 64 * 1024;
+    const std::int64_t size = m_contents->bytes->size();
+    for (std::int64_t length = firstTry;; length *= 2) {
+        m_splitter.setLimit(std::min(size, offset + length));
+        auto slice = m_splitter.at(offset);
+        const bool isCutOff
+            = slice && slice.value() && slice.value()->end == RecordSlice::End::Missing;
+        if (!isCutOff || m_splitter.limit() == size)
+            return slice;
+    }
 }
 
 /// Where the record behind \a row begins.
@@ -135,8 +176,11 @@ Event FileReader::badEvent(const StoreIndex &index, Row row, std::string_view re
     });
     if (listed != problems.end())
         event.defect = listed->message.toStdString();
-    else if (const auto parsed = m_parser.parse(record); !parsed)
+    else if (const auto parsed = m_profiled ? m_profiled->begin(record) : m_parser.parse(record);
+             !parsed)
         event.defect = parsed.error().message.toStdString();
+    else if (m_profiled)
+        event.defect = ProfiledEntry::missingType(*m_contents->profile).toStdString();
     else
         event.defect = tr("not JSON: what follows is broken").toStdString();
     return event;

@@ -3,6 +3,7 @@
 
 #include "model/store/event_store.h"
 #include "model/store/file_contents.h"
+#include "model/store/profiled_event.h"
 #include "model/store/record_parser.h"
 #include "model/store/record_splitter.h"
 
@@ -21,12 +22,15 @@ public:
 
 private:
     [[nodiscard]] Result<std::string_view> record(const StoreIndex &index, Row row);
+    [[nodiscard]] Result<std::optional<RecordSlice>> recordAt(std::int64_t offset);
+    [[nodiscard]] Result<void> fill(std::string_view record, Event &event);
     [[nodiscard]] std::int64_t endOf(const StoreIndex &index, Row row) const;
     [[nodiscard]] Event badEvent(const StoreIndex &index, Row row, std::string_view record);
 
     std::shared_ptr<const FileContents> m_contents;
     RecordSplitter m_splitter;
     RecordParser m_parser;
+    std::optional<ProfiledEvent> m_profiled; ///< Instead of the parser, if there is a profile.
     Row m_next; ///< Behind the row that was read last.
 };
 

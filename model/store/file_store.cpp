@@ -3,6 +3,9 @@
 
 #include "model/store/file_head.h"
 #include "model/store/file_reader.h"
+#include "model/store/profile_library.h"
+#include "model/store/record_detection.h"
+#include "model/store/record_intake.h"
 
 #include <QFileInfo>
 
@@ -37,13 +40,13 @@ class FileStore final : public EventStore
 public:
     FileStore(const QString &path, std::shared_ptr<const ByteFile> file)
         : m_file(std::move(file))
-        , m_stream(streamNamedAfter(path))
     {
         m_description.path = QFileInfo(path).absoluteFilePath();
     }
 
-    Result<void> open();
+    Result<void> open(const std::vector<Profile> &profiles);
 
+    IndexRules rules() const override;
     const StoreDescription &description() const override { return m_description; }
     Result<void> index(IndexBuilder &builder, const Progress &progress,
                        const std::stop_token &stop) override;
@@ -65,7 +68,7 @@ private:
         bool operator==(const Fingerprint &) const = default;
     };
 
-    void describe(const FileHead &head);
+    [[nodiscard]] QString profileOf(const FileHead &head) const;
     [[nodiscard]] bool isReplaced() const;
     [[nodiscard]] Fingerprint fingerprintOf(std::int64_t size) const;
     [[nodiscard]] Result<void> unpack(IndexBuilder &builder, const Progress &progress,
@@ -73,25 +76,20 @@ private:
     [[nodiscard]] Result<void> takeRecords(IndexBuilder &builder, const Progress &progress,
                                            const std::stop_token &stop);
     [[nodiscard]] bool isUnfinished(const RecordSlice &slice) const;
-    void take(const RecordSlice &slice, IndexBuilder &builder);
-    void takeBad(const RecordSlice &slice, const QString &reason, IndexBuilder &builder);
-    void takeEvent(const RecordSlice &slice, IndexBuilder &builder);
 
     StoreDescription m_description;
     std::shared_ptr<const ByteFile> m_file;
-    std::string m_stream; ///< For records that name none.
     std::unique_ptr<GzipInflater> m_inflater;
     std::shared_ptr<FileContents> m_contents = std::make_shared<FileContents>();
     std::unique_ptr<RecordSplitter> m_splitter;
-    RecordParser m_parser;
+    std::unique_ptr<RecordIntake> m_intake;
     QString m_complaint; ///< About the gzip, as it was last reported.
     ByteFile::Stamp m_seen; ///< Of the file, when the last index() began.
     Fingerprint m_fingerprint;
     bool m_isUpToDate = false;
-    bool m_lastWasBad = false;
 };
 
-Result<void> FileStore::open()
+Result<void> FileStore::open(const std::vector<Profile> &profiles)
 {
     auto head = readFileHead(m_file);
     if (!head)
@@ -100,34 +98,45 @@ Result<void> FileStore::open()
     m_contents->bytes = head.value().bytes;
     m_contents->form = head.value().form;
     m_splitter = std::make_unique<RecordSplitter>(m_contents->bytes, m_contents->form);
-    describe(head.value());
+    if (const Profile *profile = recordProfileOf(head.value(), profiles))
+        m_contents->profile = std::make_shared<const Profile>(*profile);
+    m_description.profile = profileOf(head.value());
+    if (m_inflater)
+        m_description.profile += u", gzip";
+    m_intake = std::make_unique<RecordIntake>(m_contents, streamNamedAfter(m_description.path));
     return {};
 }
 
-/// Names the profile after the form and the first record.
-void FileStore::describe(const FileHead &head)
+IndexRules FileStore::rules() const
 {
+    if (!m_contents->profile)
+        return {};
+    return {m_contents->profile->firstVersion, m_contents->profile->gapsAreNormal};
+}
+
+/// The name of the profile, or one after the form and the first record.
+QString FileStore::profileOf(const FileHead &head) const
+{
+    if (m_contents->profile)
+        return m_contents->profile->name;
     const FileForm &form = m_contents->form;
     RecordSplitter splitter(m_contents->bytes, form);
     splitter.setLimit(static_cast<std::int64_t>(head.text.size()));
     const auto first = splitter.next();
-    const bool isCloudEvent = first && first.value() && m_parser.parse(first.value()->text)
-        && m_parser.fields().isCloudEvent;
-    QString profile;
+    RecordParser parser;
+    const bool isCloudEvent = first && first.value() && parser.parse(first.value()->text)
+        && parser.fields().isCloudEvent;
+    if (isCloudEvent && head.isWhole && form.isSingle)
+        return u"CloudEvents (JSON)"_s;
     switch (form.kind) {
     case FileForm::Kind::Lines:
-        profile = isCloudEvent ? u"CloudEvents (JSON Lines)"_s : u"JSON Lines"_s;
-        break;
+        return isCloudEvent ? u"CloudEvents (JSON Lines)"_s : u"JSON Lines"_s;
     case FileForm::Kind::Array:
-        profile = isCloudEvent ? u"CloudEvents (JSON batch)"_s : u"JSON array"_s;
-        break;
+        return isCloudEvent ? u"CloudEvents (JSON batch)"_s : u"JSON array"_s;
     case FileForm::Kind::Objects:
-        profile = isCloudEvent ? u"CloudEvents (JSON objects)"_s : u"JSON objects"_s;
         break;
     }
-    if (isCloudEvent && head.isWhole && form.isSingle)
-        profile = u"CloudEvents (JSON)"_s;
-    m_description.profile = m_inflater ? profile + u", gzip" : profile;
+    return isCloudEvent ? u"CloudEvents (JSON objects)"_s : u"JSON objects"_s;
 }
 
 bool FileStore::isReplaced() const
@@ -227,13 +236,13 @@ Result<void> FileStore::takeRecords(IndexBuilder &builder, const Progress &progr
             return slice.error();
         if (!slice.value() || isUnfinished(*slice.value()))
             break;
-        take(*slice.value(), builder);
+        m_intake->take(*slice.value(), m_splitter->breakReason(), builder);
         m_splitter->accept();
         if (count % recordsBetweenReports == 0)
             report(progress, before + m_splitter->offset(), before + size);
     }
     report(progress, before + m_splitter->offset(), before + size);
-    return {};
+    return stop.stop_requested() ? Result<void>() : m_intake->finish(builder);
 }
 
 /// Whether somebody may still be writing this record. A file that is packed is written at once.
@@ -243,58 +252,21 @@ bool FileStore::isUnfinished(const RecordSlice &slice) const
         && isCutOffJson(slice.text);
 }
 
-void FileStore::take(const RecordSlice &slice, IndexBuilder &builder)
-{
-    const bool isBrokenArray = slice.end == RecordSlice::End::Broken;
-    if (isBrokenArray && m_lastWasBad)
-        return; // That was where it broke.
-    if (m_contents->form.kind == FileForm::Kind::Lines)
-        m_contents->lines.add(builder.nextRow().value, slice.line);
-    m_lastWasBad = false;
-    if (isBrokenArray)
-        takeBad(slice, tr("not JSON: %1").arg(QString::fromLatin1(m_splitter->breakReason())),
-                builder);
-    else if (m_parser.parseFast(slice.text))
-        takeEvent(slice, builder);
-    else if (const auto parsed = m_parser.parse(slice.text); parsed)
-        takeEvent(slice, builder);
-    else
-        takeBad(slice, parsed.error().message, builder);
-}
-
-void FileStore::takeBad(const RecordSlice &slice, const QString &reason, IndexBuilder &builder)
-{
-    builder.addBad(slice.offset, {}, m_contents->placeOf(builder.nextRow().value), reason);
-    m_lastWasBad = true;
-}
-
-void FileStore::takeEvent(const RecordSlice &slice, IndexBuilder &builder)
-{
-    const RecordFields &fields = m_parser.fields();
-    const Row row = builder.nextRow();
-    const auto place = [this, row] { return m_contents->placeOf(row.value); };
-    for (const QString &misfit : fields.misfits)
-        builder.addProblem({Problem::Kind::Undecodable, place(), misfit, row});
-    builder.add({.stream = fields.stream.text.empty() ? m_stream : fields.stream.text,
-                 .version = fields.version,
-                 .type = fields.type.text,
-                 .time = fields.time,
-                 .correlation = fields.correlation.text,
-                 .actor = fields.actor.text,
-                 .position = fields.position,
-                 .locator = slice.offset},
-                place);
-}
-
 } // namespace
 
 Result<std::unique_ptr<EventStore>> openFileStore(const QString &path)
+{
+    return openFileStore(path, builtInProfiles());
+}
+
+Result<std::unique_ptr<EventStore>> openFileStore(const QString &path,
+                                                  const std::vector<Profile> &profiles)
 {
     auto file = ByteFile::open(path);
     if (!file)
         return file.error();
     auto store = std::make_unique<FileStore>(path, std::move(file).value());
-    if (const auto opened = store->open(); !opened)
+    if (const auto opened = store->open(profiles); !opened)
         return Error{QCoreApplication::translate("hindcast::FileStore", "cannot open %1: %2")
                          .arg(path, opened.error().message)};
     return std::unique_ptr<EventStore>(std::move(store));

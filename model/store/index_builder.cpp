@@ -232,8 +232,10 @@ void IndexBuilder::appendPart(std::uint32_t part)
 void IndexBuilder::appendPosition(std::optional<Position> position, const Place &place)
 {
     const std::int64_t byRow = m_index.rowCount() + 1;
-    const std::int64_t value = position ? position->value : byRow;
     CompactColumn &column = m_index.m_positions;
+    const std::int64_t last = column.size() == 0 ? byRow - 1 : column.at(column.size() - 1);
+    const std::int64_t next = last < INT64_MAX ? last + 1 : last;
+    const std::int64_t value = position ? position->value : next;
     if (column.size() == 0 && value == byRow)
         return;
     if (column.size() == 0) {

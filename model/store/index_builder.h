@@ -30,7 +30,7 @@ struct IndexEntry
     std::optional<Timestamp> time;
     std::string_view correlation; ///< Empty: none.
     std::string_view actor; ///< Empty: none.
-    std::optional<Position> position; ///< Nothing: the row's number, from 1.
+    std::optional<Position> position; ///< Nothing: the next one; the first row has 1.
     std::int64_t locator = 0;
     std::uint32_t part = 0;
     bool isArchived = false;

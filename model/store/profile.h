@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/store/profile_value.h"
+#include "model/store/record_shape.h"
 
 #include <QString>
 
@@ -93,6 +94,7 @@ struct Profile
     ValueRule archived;
     PayloadRule data;
     PayloadRule metadata;
+    std::optional<RecordShape> records; ///< Of a file: how its records are read; it has no table.
 };
 
 } // namespace hindcast

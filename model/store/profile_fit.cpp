@@ -114,13 +114,14 @@ private:
 
 bool recognises(const Profile &profile, const SqliteSchema &schema)
 {
-    return std::ranges::all_of(profile.detect, [&schema](const Profile::Table &wanted) {
-        const SqliteTable *table = findTable(schema, wanted.name);
-        return table != nullptr
-            && std::ranges::all_of(wanted.columns, [table](const std::string &column) {
-                   return table->find(column) != nullptr;
-               });
-    });
+    return !profile.records
+        && std::ranges::all_of(profile.detect, [&schema](const Profile::Table &wanted) {
+               const SqliteTable *table = findTable(schema, wanted.name);
+               return table != nullptr
+                   && std::ranges::all_of(wanted.columns, [table](const std::string &column) {
+                          return table->find(column) != nullptr;
+                      });
+           });
 }
 
 Result<Profile> fitProfile(Profile profile, const SqliteSchema &schema)

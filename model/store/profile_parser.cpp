@@ -5,6 +5,7 @@
 #include "model/store/profile_node.h"
 #include "model/store/profile_roles.h"
 #include "model/store/profile_value_parser.h"
+#include "model/store/record_profile_parser.h"
 
 #include <algorithm>
 
@@ -142,14 +143,23 @@ Result<Profile> parseProfile(std::string_view json)
         return Error{Words::tr("not JSON: %1").arg(parsed.error().message)};
     std::optional<Error> failure;
     const ProfileNode root(parsed.value(), failure);
-    root.expectObject({"format", "name", "detect", "events"}, {"snapshots", "checkpoints"});
+    const bool isOfRecords = root.member("records").has_value();
+    if (isOfRecords)
+        root.expectObject({"format", "name", "about", "detect", "records"});
+    else
+        root.expectObject({"format", "name", "about", "detect", "events"},
+                          {"snapshots", "checkpoints"});
     if (!failure)
         static_cast<void>(root.required("format").oneOf({"hindcast-profile/1"}));
     Profile profile;
     if (!failure) {
         profile.name = QString::fromStdString(root.required("name").text());
-        readDetect(root.required("detect"), profile);
-        readEvents(root.required("events"), profile);
+        if (isOfRecords) {
+            readRecords(root, profile);
+        } else {
+            readDetect(root.required("detect"), profile);
+            readEvents(root.required("events"), profile);
+        }
     }
     if (failure)
         return *failure;

@@ -63,8 +63,19 @@ void RowValues::begin(const SqliteStatement &row, int firstColumn)
         lookup.isFresh = false;
 }
 
+void RowValues::begin(std::span<const StoredValue> values)
+{
+    m_row = nullptr;
+    m_given = values;
+    m_scratchUsed = 0;
+    for (Lookup &lookup : m_lookups)
+        lookup.isFresh = false;
+}
+
 StoredValue RowValues::column(std::size_t number) const
 {
+    if (m_row == nullptr)
+        return m_given[number];
     const int at = m_firstColumn + static_cast<int>(number);
     switch (m_row->type(at)) {
     case SqliteStatement::Type::Integer:

@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <deque>
+#include <span>
 
 namespace hindcast {
 
@@ -33,6 +34,9 @@ public:
 
     /// Turns to the row that \a row stands on, where columns() begin at \a firstColumn.
     void begin(const SqliteStatement &row, int firstColumn);
+    /// Turns to values that are no row of a database: one for each of columns(). They must stay as
+    /// long as they are asked for.
+    void begin(std::span<const StoredValue> values);
     /// Valid until the next begin().
     [[nodiscard]] StoredValue value(Handle handle) { return valueOf(m_nodes[handle.node]); }
     [[nodiscard]] StoredValue column(std::size_t number) const;
@@ -67,7 +71,8 @@ private:
     std::vector<Node> m_nodes;
     std::deque<std::string> m_scratch; ///< Text made for this row; its places are used again.
     std::size_t m_scratchUsed = 0;
-    const SqliteStatement *m_row = nullptr;
+    const SqliteStatement *m_row = nullptr; ///< Else the values that were given.
+    std::span<const StoredValue> m_given;
     int m_firstColumn = 0;
 };
 

@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: MIT
+#include "model/store/record_profile_parser.h"
+
+#include "model/store/profile_json_lookup.h"
+#include "model/store/record_value_parser.h"
+
+#include <algorithm>
+
+namespace hindcast {
+
+namespace {
+
+/// Whose words these are, for translators.
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(hindcast::ProfileParser)
+};
+
+RecordMark readMark(const ProfileNode &node)
+{
+    node.expectObject({"members", "form"});
+    RecordMark mark;
+    for (const ProfileNode &pointer : node.required("members").items())
+        mark.members.push_back(RecordValueParser::readPointer(pointer));
+    if (mark.members.size() > ProfileJsonLookup::most)
+        node.required("members").fail(Words::tr("expected at most %1 pointers in all, found %2")
+                                          .arg(ProfileJsonLookup::most)
+                                          .arg(mark.members.size()));
+    if (const auto form = node.member("form"))
+        mark.form = static_cast<FileForm::Kind>(form->oneOf({"lines", "array", "objects"}));
+    return mark;
+}
+
+std::vector<EncodedMember> readMembers(const ProfileNode &records)
+{
+    std::vector<EncodedMember> members;
+    const auto node = records.member("members");
+    if (!node)
+        return members;
+    if (!node->value().isObject())
+        node->failExpecting(Words::tr("an object: JSON pointers and how each is encoded"));
+    for (const JsonMember &member : node->value().members()) {
+        const ProfileNode rule = node->required(member.key.c_str());
+        rule.expectObject({"encoding"});
+        EncodedMember made;
+        made.pointer = RecordValueParser::readPointer(*node, member.key);
+        made.encoding = static_cast<EncodedMember::Encoding>(
+            rule.required("encoding").oneOf({"json-in-string", "pairs"}));
+        members.push_back(std::move(made));
+    }
+    return members;
+}
+
+/// Reads the roles of records. What it has to say of them is kept by the nodes.
+class RoleReader
+{
+public:
+    RoleReader(const ProfileNode &records, Profile &profile)
+        : m_records(records)
+        , m_profile(profile)
+        , m_shape(*profile.records)
+        , m_values(profile.records->members)
+    {
+    }
+
+    void read()
+    {
+        readOrder();
+        if (const auto only = m_records.member("only")) {
+            only->expectObject({"value", "in"});
+            m_profile.only
+                = RowFilter{m_values.read(only->required("value")), only->required("in").texts()};
+        }
+        readNames();
+        readNumbers();
+        readTime();
+        readPayload("data", m_profile.data, m_shape.data);
+        readPayload("metadata", m_profile.metadata, m_shape.metadata);
+    }
+
+private:
+    void readOrder()
+    {
+        const auto order = m_records.member("order");
+        if (!order)
+            return;
+        if (order->value().kind() == Json::Kind::String) {
+            static_cast<void>(order->oneOf({"newest-first"}));
+            m_shape.order = RecordShape::Order::NewestFirst;
+            return;
+        }
+        m_shape.order = RecordShape::Order::ByValues;
+        for (const ProfileNode &value : order->items())
+            m_shape.orderBy.push_back(m_values.read(value));
+    }
+
+    void readNames()
+    {
+        if (m_records.member("stream"))
+            m_profile.stream = m_values.read(m_records.required("stream"));
+        const auto category = m_records.member("category");
+        if (category && category->member("before")) {
+            category->expectObject({"before"});
+            m_profile.categoryEnd = category->required("before").anyText();
+        } else if (category) {
+            m_profile.category = m_values.read(*category);
+        }
+        m_profile.type = m_values.read(m_records.required("type"));
+        m_profile.schemaVersion = m_values.readOptional(m_records, "schemaVersion");
+        m_profile.id = m_values.readOptional(m_records, "id");
+        m_profile.correlation = m_values.readOptional(m_records, "correlation");
+        m_profile.causation = m_values.readOptional(m_records, "causation");
+        m_profile.actor = m_values.readOptional(m_records, "actor");
+    }
+
+    void readNumbers()
+    {
+        m_profile.position = m_values.readOptional(m_records, "position");
+        m_profile.version = m_values.readOptional(m_records, "version");
+        if (const auto first = m_records.member("firstVersion"))
+            m_profile.firstVersion = first->integer();
+        if (const auto gaps = m_records.member("gapsAreNormal"))
+            m_profile.gapsAreNormal = gaps->boolean();
+        m_profile.archived = m_values.readOptional(m_records, "archived");
+    }
+
+    void readTime()
+    {
+        const auto node = m_records.member("time");
+        if (!node)
+            return;
+        if (!node->member("value")) {
+            m_profile.time.value = m_values.read(*node);
+            return;
+        }
+        node->expectObject({"value", "encoding"});
+        m_profile.time.value = m_values.read(node->required("value"));
+        if (const auto encoding = node->member("encoding"))
+            m_profile.time.encoding = static_cast<TimeEncoding>(encoding->oneOf(
+                {"auto", "iso", "unix-seconds", "unix-milliseconds", "unix-microseconds",
+                 "unix-nanoseconds", "unix-ticks", "dotnet-ticks"}));
+    }
+
+    void readPayload(const char *key, PayloadRule &rule, std::optional<GatheredMembers> &gathered)
+    {
+        const auto node = m_records.member(key);
+        if (!node)
+            return;
+        if (const auto members = node->member("members")) {
+            node->expectObject({"members", "of"});
+            gathered = readGathered(*node, *members);
+            return;
+        }
+        if (!node->member("value")) {
+            rule.value = m_values.read(*node);
+            return;
+        }
+        node->expectObject({"value", "encoding"});
+        rule.value = m_values.read(node->required("value"));
+        if (const auto encoding = node->member("encoding"))
+            rule.encoding = static_cast<PayloadEncoding>(
+                encoding->oneOf({"auto", "text", "bytes", "json-in-string"}));
+    }
+
+    [[nodiscard]] GatheredMembers readGathered(const ProfileNode &node,
+                                               const ProfileNode &members) const
+    {
+        GatheredMembers gathered;
+        if (members.value().kind() == Json::Kind::String) {
+            static_cast<void>(members.oneOf({"rest"}));
+            gathered.isRest = true;
+            if (const auto of = node.member("of"))
+                gathered.of = RecordValueParser::readPointer(*of);
+            return gathered;
+        }
+        for (const ProfileNode &item : members.items()) {
+            const JsonPointer pointer = RecordValueParser::readPointer(item);
+            if (!pointer.empty())
+                gathered.members.emplace_back(pointer.back(), m_values.valueAt(pointer));
+        }
+        return gathered;
+    }
+
+    const ProfileNode &m_records;
+    Profile &m_profile;
+    RecordShape &m_shape;
+    RecordValueParser m_values;
+};
+
+std::size_t pointersIn(const ValueRule &rule)
+{
+    std::size_t count = std::max<std::size_t>(rule.pointers.size(), 1);
+    for (const ValueRule &part : rule.parts)
+        count += pointersIn(part);
+    return count;
+}
+
+void checkPointers(const ProfileNode &records, const Profile &profile)
+{
+    const RecordShape &shape = *profile.records;
+    std::size_t count = shape.members.size();
+    for (const ValueRule *rule : valuesOf(profile))
+        count += rule->isAbsent() ? 0 : pointersIn(*rule);
+    for (const ValueRule &rule : shape.orderBy)
+        count += pointersIn(rule);
+    for (const auto *gathered : {&shape.data, &shape.metadata})
+        count += *gathered ? (*gathered)->members.size() + ((*gathered)->isRest ? 1 : 0) : 0;
+    if (count > ProfileJsonLookup::most)
+        records.fail(Words::tr("expected at most %1 pointers in all, found %2")
+                         .arg(ProfileJsonLookup::most)
+                         .arg(count));
+}
+
+} // namespace
+
+void readRecords(const ProfileNode &root, Profile &profile)
+{
+    const ProfileNode records = root.required("records");
+    records.expectObject({"members", "order", "only", "position", "stream", "category", "version",
+                          "firstVersion", "gapsAreNormal", "type", "schemaVersion", "time", "id",
+                          "correlation", "causation", "actor", "archived", "data", "metadata"});
+    RecordShape &shape = profile.records.emplace();
+    for (const ProfileNode &mark : root.required("detect").items())
+        shape.detect.push_back(readMark(mark));
+    shape.members = readMembers(records);
+    RoleReader(records, profile).read();
+    checkPointers(records, profile);
+}
+
+} // namespace hindcast

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/store/file_form.h"
+#include "model/store/profile_value.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace hindcast {
+
+/// A mark by which a profile knows the records of its files.
+struct RecordMark
+{
+    std::vector<JsonPointer>
+        members; ///< All of them lead to something in one of the first records.
+    std::optional<FileForm::Kind> form; ///< Nothing: any.
+};
+
+/// A value that goes through something before any role looks into it.
+struct EncodedMember
+{
+    enum class Encoding {
+        JsonInString, ///< The text of a string; pointers lead on into its JSON.
+        Pairs, ///< A flat array of names and values by turns, seen as an object.
+    };
+    JsonPointer pointer;
+    Encoding encoding = Encoding::JsonInString;
+};
+
+/// An object made of members of a record.
+struct GatheredMembers
+{
+    bool isRest = false; ///< All members of \a of that lead to no role.
+    JsonPointer of; ///< Rest: an object of the record; empty: the record itself.
+    std::vector<std::pair<std::string, ValueRule>> members; ///< Not rest: these, by name.
+};
+
+/// How the records of a file are read: what only files have of a profile. Its rules have kind
+/// Column for a value of the record: \a column is the pointer of the encoded member that their
+/// pointers lead into, or empty for the record itself.
+struct RecordShape
+{
+    enum class Order {
+        AsStored,
+        NewestFirst,
+        ByValues,
+    };
+    std::vector<RecordMark> detect; ///< All of them must be met.
+    std::vector<EncodedMember> members;
+    Order order = Order::AsStored;
+    std::vector<ValueRule> orderBy; ///< The most important first. Numbers come before texts.
+    std::optional<GatheredMembers> data; ///< Instead of a value.
+    std::optional<GatheredMembers> metadata; ///< The same.
+};
+
+} // namespace hindcast

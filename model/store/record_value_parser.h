@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/store/profile_node.h"
+#include "model/store/record_shape.h"
+
+namespace hindcast {
+
+/// Reads the values of a profile of files: docs/PROFILES.md, "Values of records".
+class RecordValueParser
+{
+    Q_DECLARE_TR_FUNCTIONS(hindcast::ProfileParser)
+public:
+    /// \a members are those that pointers may lead into.
+    explicit RecordValueParser(std::vector<EncodedMember> members)
+        : m_members(std::move(members))
+    {
+    }
+
+    [[nodiscard]] ValueRule read(const ProfileNode &node) const;
+    /// Nothing is an absent rule.
+    [[nodiscard]] ValueRule readOptional(const ProfileNode &parent, const char *key) const;
+    /// The value at one \a pointer.
+    [[nodiscard]] ValueRule valueAt(const JsonPointer &pointer) const;
+
+    [[nodiscard]] static JsonPointer readPointer(const ProfileNode &node);
+    /// The same of \a text, which stands at \a node.
+    [[nodiscard]] static JsonPointer readPointer(const ProfileNode &node, std::string_view text);
+
+private:
+    [[nodiscard]] ValueRule readParts(const ProfileNode &list, ValueRule::Kind kind) const;
+    [[nodiscard]] ValueRule readPointers(const ProfileNode &node) const;
+
+    std::vector<EncodedMember> m_members;
+};
+
+/// \a pointer as RFC 6901 writes it.
+[[nodiscard]] std::string pointerText(const JsonPointer &pointer);
+
+/// The member of a record that \a rule looks at first, for people: `/payload/id`.
+[[nodiscard]] QString nameOf(const ValueRule &rule);
+
+} // namespace hindcast
