@@ -70,4 +70,4 @@ INSERT INTO events (id, stream, version, name, data, meta, created) VALUES
 UPDATE events SET pii = '{"note":"secret"}' WHERE id = 4;
 INSERT INTO streams (stream, at, blocked, error, correlated_at) VALUES
     ('doubler', 9, 0, '', 9), ('mailer', -1, 1, 'SMTP', 14);
-INSERT INTO correlated VALUES ('', 14, NULL, NULL);
+INSERT INTO correlated VALUES ('', 14, NULL, NULL), ('251cd381', 14, '6178172a-a9fc-438b-941e-7a6c2217dde1', NULL);

@@ -49,8 +49,8 @@ INSERT INTO orders VALUES('1', '{"status":"open"}', 'x');
 
 -- The streams' partition is what a bug in the library made of it.
 INSERT INTO emt_streams VALUES
-    ('order-1', 4, '[object Object]', 'order', '{}', 0),
-    ('package-7', 1, '[object Object]', 'package', '{}', 0);
+    ('order-1', 4, '[object Object]', 'order', '[]', 0),
+    ('package-7', 1, '[object Object]', 'package', '[]', 0);
 -- message_schema_version is the stream version that was expected before the append.
 INSERT INTO emt_messages VALUES
     ('order-1', 1, 'emt:default', 'E', '{"orderId":"1","total":12345678901234567890}',
