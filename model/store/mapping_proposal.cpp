@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: MIT
+#include "model/store/mapping_proposal.h"
+
+#include "model/store/mapping_names.h"
+#include "model/store/place_evidence.h"
+
+#include <algorithm>
+#include <set>
+
+namespace hindcast {
+
+namespace {
+
+using enum MappedRole;
+
+constexpr int leastScore = 40;
+constexpr int impossible = -1'000;
+constexpr int enoughRows = 8; ///< To say that something does not repeat.
+
+bool repeats(const PlaceEvidence &evidence)
+{
+    return evidence.distinct < evidence.filled;
+}
+
+bool isUnique(const PlaceEvidence &evidence)
+{
+    return evidence.filled >= enoughRows && !repeats(evidence);
+}
+
+int judgeStream(const PlaceEvidence &e, int named)
+{
+    const std::vector<std::string> words = wordsOfName(e.key);
+    const bool isSomeId = words.size() > 1
+        && std::ranges::count(std::vector<std::string>{"id", "uuid", "key", "ref"}, words.back())
+            > 0;
+    if (named == 0)
+        named = isSomeId && repeats(e) && (e.areWords || e.areNumbers) ? 45 : 0;
+    if (e.areContainers || e.times || e.areFlags || named == 0)
+        return impossible;
+    return named + (repeats(e) ? 15 : 0) - (isUnique(e) ? 40 : 0) - (e.distinct == 1 ? 5 : 0);
+}
+
+/// Whether no stream has a version twice, which is what makes a version.
+bool isVersionOf(const PlaceEvidence &version, const PlaceEvidence *stream)
+{
+    if (stream == nullptr)
+        return false;
+    std::set<std::pair<std::string_view, std::string_view>> pairs;
+    for (std::size_t row = 0; row < version.values.size(); ++row) {
+        if (version.values[row].kind != StoredValue::Kind::Absent
+            && !pairs.emplace(stream->values[row].bytes, version.values[row].bytes).second)
+            return false;
+    }
+    return true;
+}
+
+int judgeVersion(const PlaceEvidence &e, int named, const PlaceEvidence *stream)
+{
+    if (!e.areNumbers || e.isRowid || e.times)
+        return impossible;
+    const bool isVersion = isVersionOf(e, stream);
+    const bool isCountedOverAll
+        = stream != nullptr && stream->distinct > 1 && e.areRising && e.filled >= enoughRows;
+    if (named == 0)
+        named = isVersion && repeats(e) && !e.areFlags ? 41 : impossible;
+    return named + (isVersion ? 15 : -30) - (isCountedOverAll ? 40 : 0);
+}
+
+int judgeType(const PlaceEvidence &e, int named)
+{
+    if (e.areContainers || e.areUuids || e.times || e.areNumbers || !e.areTexts)
+        return impossible;
+    if (named == 0 && e.areWords && e.distinct > 1 && e.distinct * 2 <= e.filled && !e.areFlags)
+        named = 42;
+    return named + (repeats(e) ? 10 : 0) - (isUnique(e) ? 30 : 0) - (e.areWords ? 0 : 30);
+}
+
+int judgePayload(const PlaceEvidence &e, MappedRole role, int named)
+{
+    if (e.areNumbers || e.times || e.areFlags)
+        return impossible;
+    if (named == 0 && role == Data && e.areObjects)
+        named = 41 + static_cast<int>(std::min<std::size_t>(9, e.averageSize / 64));
+    if (named == 0)
+        return impossible;
+    return named + (e.areObjects ? 20 : 0) - (role == Metadata && !e.areContainers ? 20 : 0);
+}
+
+/// What speaks for \a e playing \a role; below leastScore: not enough.
+int scoreOf(MappedRole role, const PlaceEvidence &e, const PlaceEvidence *stream)
+{
+    const int named = scoreOfName(role, e.key);
+    if (e.filled == 0) // Only the name speaks.
+        return e.isRowid && role != Position ? impossible : named;
+    switch (role) {
+    case Stream:
+        return judgeStream(e, named);
+    case Version:
+        return judgeVersion(e, named, stream);
+    case Type:
+        return judgeType(e, named);
+    case Time:
+        return !e.times ? impossible : named > 0 ? named + 10 : e.areTexts ? 50 : 0;
+    case Data:
+    case Metadata:
+        return judgePayload(e, role, named);
+    case Position:
+        return !e.areRising || e.times ? impossible
+                                       : std::max(named, e.isRowid ? 50 : 0) + (e.isRowid ? 30 : 0);
+    case Id:
+        return e.isRowid || repeats(e) || e.areContainers
+            ? impossible
+            : named + (e.areUuids ? 10 : 0);
+    case Archived:
+        return e.areFlags ? named : impossible;
+    case SchemaVersion:
+        return e.areContainers || e.distinct > 10 ? impossible : named;
+    case Category:
+        return e.areWords && !e.areUuids && (e.filled < enoughRows || repeats(e)) ? named
+                                                                                  : impossible;
+    case Correlation:
+    case Causation:
+    case Actor:
+        break;
+    }
+    return e.areContainers || e.times ? impossible : named;
+}
+
+/// Keys inside a payload count less than columns: they are the event's own affair.
+int penaltyOf(MappedRole role, const PlaceEvidence &e, const ColumnMapping &mapping)
+{
+    if (e.place.pointer.empty())
+        return 0;
+    const bool isOfMetadata = e.place.column == mapping.of(Metadata).column;
+    const bool isAboutEvent = role == Correlation || role == Causation || role == Actor
+        || role == SchemaVersion || role == Time || role == Id || role == Type;
+    if (isOfMetadata)
+        return isAboutEvent ? 20 : 45;
+    return role == Data || role == Metadata || role == Archived || role == Position ? 1'000 : 30;
+}
+
+/// Chooses places for roles, the one for which most speaks first.
+class Chooser
+{
+public:
+    explicit Chooser(const SurveyedTable &table)
+        : m_evidence(gatherEvidence(table))
+    {
+        m_mapping.table = table.name;
+        m_mapping.name = QString::fromStdString(table.name);
+    }
+
+    ColumnMapping choose()
+    {
+        choose({Metadata}); // So that the keys inside it are known as such.
+        choose({Stream});
+        choose(mappedRoles());
+        takeInnerPayload();
+        return std::move(m_mapping);
+    }
+    [[nodiscard]] int score() const { return m_score; }
+
+private:
+    struct Offer
+    {
+        int score;
+        MappedRole role;
+        const PlaceEvidence *evidence;
+    };
+
+    void choose(std::initializer_list<MappedRole> roles)
+    {
+        choose(std::span(roles.begin(), roles.size()));
+    }
+
+    void choose(std::span<const MappedRole> roles)
+    {
+        std::vector<Offer> offers;
+        const PlaceEvidence *stream = find(m_mapping.of(Stream));
+        for (const MappedRole role : roles) {
+            for (const PlaceEvidence &evidence : m_evidence) {
+                const int score
+                    = scoreOf(role, evidence, stream) - penaltyOf(role, evidence, m_mapping);
+                if (score >= leastScore)
+                    offers.push_back({score, role, &evidence});
+            }
+        }
+        std::ranges::stable_sort(offers, std::ranges::greater(), &Offer::score);
+        for (const Offer &offer : offers) {
+            MappedPlace &place = m_mapping.of(offer.role);
+            if (!place.isAbsent() || isTaken(offer.evidence->place))
+                continue;
+            place = offer.evidence->place;
+            m_score += offer.score;
+        }
+    }
+
+    [[nodiscard]] bool isTaken(const MappedPlace &place) const
+    {
+        return std::ranges::count(m_mapping.places, place) > 0;
+    }
+
+    [[nodiscard]] const PlaceEvidence *find(const MappedPlace &place) const
+    {
+        const auto found = std::ranges::find(m_evidence, place, &PlaceEvidence::place);
+        return found == m_evidence.end() ? nullptr : &*found;
+    }
+
+    /// Where a column holds the whole event, its data is a member of it.
+    void takeInnerPayload()
+    {
+        MappedPlace &data = m_mapping.of(Data);
+        const MappedPlace &type = m_mapping.of(Type);
+        if (type.pointer.empty() || type.column != data.column || !data.pointer.empty())
+            return;
+        for (const MappedRole role : {Data, Metadata}) {
+            const PlaceEvidence *best = nullptr;
+            int most = 0;
+            for (const PlaceEvidence &e : m_evidence) {
+                const int named = scoreOfName(role, e.key);
+                if (e.place.column == data.column && e.areContainers && named > most
+                    && !e.place.pointer.empty()) {
+                    best = &e;
+                    most = named;
+                }
+            }
+            if (best != nullptr && (role == Data || m_mapping.of(role).isAbsent()))
+                m_mapping.of(role) = best->place;
+        }
+    }
+
+    std::vector<PlaceEvidence> m_evidence;
+    ColumnMapping m_mapping;
+    int m_score = 0;
+};
+
+/// How much the name of a table, and what is in it, speak for events.
+int scoreOfTable(const SurveyedTable &table)
+{
+    Chooser chooser(table);
+    const ColumnMapping mapping = chooser.choose();
+    int score = chooser.score() + (table.rows.empty() ? -100 : 0);
+    if (mapping.of(Stream).isAbsent() || mapping.of(Type).isAbsent())
+        score -= 100;
+    for (const std::string &word : wordsOfName(table.name)) {
+        if (word.starts_with("event") || word.starts_with("message") || word.starts_with("journal"))
+            score += 60;
+        if (word.starts_with("snapshot") || word.starts_with("projection")
+            || word.starts_with("subscription") || word.starts_with("checkpoint"))
+            score -= 150;
+    }
+    return score;
+}
+
+} // namespace
+
+ColumnMapping proposeMapping(const SurveyedTable &table)
+{
+    ColumnMapping mapping = Chooser(table).choose();
+    completeMapping(mapping, table);
+    return mapping;
+}
+
+const SurveyedTable *likeliestTable(const StoreSurvey &survey)
+{
+    const SurveyedTable *best = nullptr;
+    int most = 0;
+    for (const SurveyedTable &table : survey.tables) {
+        const int score = scoreOfTable(table);
+        if (best == nullptr || score > most) {
+            best = &table;
+            most = score;
+        }
+    }
+    return best;
+}
+
+void completeMapping(ColumnMapping &mapping, const SurveyedTable &table)
+{
+    const PlaceEvidence stream = evidenceOf(table, mapping.of(Stream));
+    const PlaceEvidence time = evidenceOf(table, mapping.of(Time));
+    mapping.timeEncoding = time.times.value_or(TimeEncoding::Auto);
+    mapping.isStreamNumber = stream.areNumbers;
+    mapping.isStreamUuid = stream.areUuids;
+}
+
+} // namespace hindcast
