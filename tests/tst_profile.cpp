@@ -118,9 +118,16 @@ void TestProfile::saysWhereAFileIsWrong_data()
     events("time", R"("stream":"a","type":"a","time":{"value":"t","encoding":"isoo"})",
            u"/events/time/encoding: expected one of auto, iso, unix-seconds, unix-milliseconds, "
            "unix-microseconds, unix-nanoseconds, unix-ticks, dotnet-ticks, found \"isoo\""_s);
-    events(
-        "yaml", R"("stream":"a","type":"a","columns":{"d":{"encoding":"yaml"}})",
-        u"/events/columns: columns belongs to the format, but this version cannot read it yet"_s);
+    events("coding", R"("stream":"a","type":"a","columns":{"d":{"encoding":"yml"}})",
+           u"/events/columns/d/encoding: expected one of auto, yaml, json-in-string, found "
+           "\"yml\""_s);
+    events("no coding", R"("stream":"a","type":"a","columns":[])",
+           u"/events/columns: expected an object: columns and what they go through, found []"_s);
+    events("pattern", R"("stream":{"column":"a","pattern":"(a"},"type":"a")",
+           u"/events/stream/pattern: expected a regular expression (missing closing parenthesis at "
+           "character 3), found \"(a\""_s);
+    events("unwrap", R"("stream":"a","type":"a","data":{"value":"d","unwrap":true})",
+           u"/events/data/unwrap: expected one of only-member, found true"_s);
     events("number", R"("stream":"a","type":"a","firstVersion":"1")",
            u"/events/firstVersion: expected an integer, found \"1\""_s);
     events("flag", R"("stream":"a","type":"a","gapsAreNormal":1)",

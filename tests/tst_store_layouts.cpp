@@ -95,6 +95,7 @@ const Fields<Found> &eventFields()
         {"type", [](const Found &f) { return shownText(f.event.type); }},
         {"schemaVersion", [](const Found &f) { return shownIdentifier(f.event.schemaVersion); }},
         {"time", [](const Found &f) { return shownTime(f.event.time); }},
+        {"validTime", [](const Found &f) { return shownTime(f.event.validTime); }},
         {"id", [](const Found &f) { return shownIdentifier(f.event.id); }},
         {"correlation", [](const Found &f) { return shownIdentifier(f.event.correlationId); }},
         {"causation", [](const Found &f) { return shownIdentifier(f.event.causationId); }},
@@ -109,6 +110,10 @@ const Fields<Found> &eventFields()
         {"metadataText", [](const Found &f) { return shownPayload(f.event.metadata, Kind::Text); }},
         {"metadataBytes",
          [](const Found &f) { return shownPayload(f.event.metadata, Kind::Bytes); }},
+        {"problem",
+         [](const Found &f) {
+             return f.event.problems.empty() ? Shown() : Json::string(f.event.problems.front());
+         }},
         {"defect", [](const Found &f) { return shownText(f.event.defect); }},
     };
     return fields;
@@ -130,7 +135,7 @@ const Fields<StreamSummary> &streamFields()
 /// Keys that fixtures may have already and that nobody compares yet.
 const std::vector<std::string> &laterKeys()
 {
-    static const std::vector<std::string> keys{"validTime", "causedBy"};
+    static const std::vector<std::string> keys{"causedBy"};
     return keys;
 }
 

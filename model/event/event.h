@@ -46,6 +46,7 @@ struct Event
     std::string type;
     Identifier schemaVersion;
     std::optional<Timestamp> time;
+    std::optional<Timestamp> validTime; ///< Since when the fact holds, if that is not \a time.
     Identifier id;
     Identifier correlationId;
     Identifier causationId;
@@ -58,6 +59,8 @@ struct Event
     bool isArchived = false;
     bool isDeleted = false; ///< The store calls it deleted and has it all the same.
     bool isTombstone = false; ///< It says that its stream was deleted.
+    /// What could not be read as it was meant, for people: `column state: it is no YAML: …`.
+    std::vector<std::string> problems;
     std::string defect; ///< Why this record is no event; empty for a good one.
 
     [[nodiscard]] bool isBad() const { return !defect.empty(); }

@@ -110,12 +110,14 @@ std::optional<microseconds> parseTimeOfDay(Cursor &cursor)
     return hours(*hour) + minutes(*minute) + seconds(second) + fraction;
 }
 
-/// What to take off to get to UTC; zero for `Z` and for no zone at all.
+/// What to take off to get to UTC; zero for `Z`, `UTC` and for no zone at all.
 std::optional<minutes> parseZone(Cursor &cursor)
 {
     cursor.skip(' ');
     if (cursor.atEnd() || cursor.skip('Z') || cursor.skip('z'))
         return minutes(0);
+    if (cursor.skip('U'))
+        return cursor.skip('T') && cursor.skip('C') ? std::optional(minutes(0)) : std::nullopt;
     const bool west = cursor.skip('-');
     if (!west && !cursor.skip('+'))
         return {};

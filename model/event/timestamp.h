@@ -14,7 +14,8 @@ namespace hindcast {
 using Timestamp = std::chrono::sys_time<std::chrono::microseconds>;
 
 /// Reads ISO 8601 date and time: `2026-03-03T10:05:12.481Z`, a blank instead of the T, any number
-/// of fraction digits, `Z`, `+01:00`, `+0100`, `+01`, or no zone (which means UTC). Nothing if
+/// of fraction digits, `Z`, `UTC`, `+01:00`, `+0100`, `+01`, or no zone (which means UTC), a blank
+/// before it or not. Nothing if
 /// \a text is anything else, names a day that does not exist, or lies outside the years 1 to 9999.
 [[nodiscard]] std::optional<Timestamp> parseIsoTime(std::string_view text);
 

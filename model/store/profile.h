@@ -43,6 +43,7 @@ struct PayloadRule
 {
     ValueRule value; ///< Pointers lead to the payload inside what the column holds.
     PayloadEncoding encoding = PayloadEncoding::Auto;
+    bool isOnlyMember = false; ///< The value of an object's only member stands for the object.
 };
 
 /// A table that adds columns to each event, one row of it at most.
@@ -75,6 +76,7 @@ struct Profile
 
     std::string table;
     std::vector<JoinRule> joins;
+    std::vector<ColumnCoding> columns; ///< Those that are packed or encoded.
     std::optional<RowFilter> only;
     std::vector<ColumnName> order; ///< Empty: by position, else by rowid.
     ValueRule position;
@@ -87,6 +89,7 @@ struct Profile
     ValueRule type;
     ValueRule schemaVersion;
     TimeRule time;
+    TimeRule validTime; ///< Since when the fact holds, beside when it was recorded.
     ValueRule id;
     ValueRule correlation;
     ValueRule causation;

@@ -28,6 +28,12 @@ public:
             fitValue(*rule);
         for (ColumnName &column : m_profile.order)
             fitColumn(column);
+        // One that is not there is not read either, or a role has complained about it.
+        std::erase_if(m_profile.columns, [this](const ColumnCoding &coding) {
+            return find(coding.column) == nullptr;
+        });
+        for (ColumnCoding &coding : m_profile.columns)
+            fitColumn(coding.column);
         if (m_failure)
             return *m_failure;
         return std::move(m_profile);

@@ -101,10 +101,12 @@ void readEvents(const ProfileNode &events, Profile &profile)
     events.expectObject({"table",     "joins",         "only",     "order",        "position",
                          "stream",    "category",      "version",  "firstVersion", "gapsAreNormal",
                          "type",      "schemaVersion", "time",     "id",           "correlation",
-                         "causation", "actor",         "archived", "data",         "metadata"},
-                        {"tablesFrom", "columns", "expand", "places", "tags", "validTime",
-                         "causationLink", "deleted", "streamStart", "tombstones"});
+                         "causation", "actor",         "archived", "data",         "metadata",
+                         "columns",   "validTime"},
+                        {"tablesFrom", "expand", "places", "tags", "causationLink", "deleted",
+                         "streamStart", "tombstones"});
     readRows(events, profile);
+    profile.columns = readOptionalCodings(events);
     profile.position = readOptionalValue(events, "position");
     profile.stream = readValue(events.required("stream"));
     readCategory(events, profile);
@@ -116,6 +118,7 @@ void readEvents(const ProfileNode &events, Profile &profile)
     profile.type = readValue(events.required("type"));
     profile.schemaVersion = readOptionalValue(events, "schemaVersion");
     profile.time = readOptionalTime(events, "time");
+    profile.validTime = readOptionalTime(events, "validTime");
     profile.id = readOptionalValue(events, "id");
     profile.correlation = readOptionalValue(events, "correlation");
     profile.causation = readOptionalValue(events, "causation");

@@ -17,6 +17,7 @@ template<typename AnyProfile>
         std::pair("type", &profile.type),
         std::pair("schemaVersion", &profile.schemaVersion),
         std::pair("time", &profile.time.value),
+        std::pair("validTime", &profile.validTime.value),
         std::pair("id", &profile.id),
         std::pair("correlation", &profile.correlation),
         std::pair("causation", &profile.causation),

@@ -26,10 +26,31 @@ struct ValueRule
     std::vector<JsonPointer> pointers; ///< Column: the first that leads to something; none: as is.
     bool isOptional = false; ///< Column: absent rather than an error where a table lacks it.
     bool isUuid = false; ///< Column: 16 bytes or 32 digits, shown as a UUID.
+    std::string pattern; ///< Column: of its text, what this regular expression's group matches.
     std::string text; ///< Constant: the value. Join: what stands between the parts.
     std::vector<ValueRule> parts; ///< Join and FirstOf.
 
     [[nodiscard]] bool isAbsent() const { return kind == Kind::Absent; }
+};
+
+/// What the bytes of a column go through before any role looks into them.
+struct ColumnCoding
+{
+    enum class Compression {
+        None,
+        Auto, ///< zlib or gzip if it begins like that, else as it is.
+        Zlib,
+        Gzip,
+    };
+    enum class Encoding {
+        Plain,
+        Auto, ///< YAML and JSON in a JSON string by how they begin, else as it is.
+        Yaml,
+        JsonInString,
+    };
+    ColumnName column;
+    Compression compression = Compression::None;
+    Encoding encoding = Encoding::Plain;
 };
 
 } // namespace hindcast

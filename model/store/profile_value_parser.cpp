@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "model/store/profile_value_parser.h"
 
+#include <QRegularExpression>
+
 namespace hindcast {
 
 namespace {
@@ -12,6 +14,15 @@ struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(hindcast::ProfileParser)
 };
+
+/// Columns are named `column` or, of a joined table, `table.column`.
+ColumnName columnNamed(const std::string &name)
+{
+    const std::size_t dot = name.find('.');
+    if (dot == std::string::npos)
+        return {{}, name};
+    return {name.substr(0, dot), name.substr(dot + 1)};
+}
 
 JsonPointer readPointer(const ProfileNode &node)
 {
@@ -61,17 +72,53 @@ void readColumnKeys(const ProfileNode &node, ValueRule &rule)
         static_cast<void>(as->oneOf({"uuid"}));
         rule.isUuid = true;
     }
+    if (const auto pattern = node.member("pattern"))
+        rule.pattern = readPattern(*pattern);
 }
 
 } // namespace
 
+std::string readPattern(const ProfileNode &node)
+{
+    std::string pattern = node.text();
+    const QRegularExpression expression(QString::fromStdString(pattern));
+    if (!expression.isValid())
+        node.failExpecting(Words::tr("a regular expression (%1 at character %2)")
+                               .arg(expression.errorString())
+                               .arg(expression.patternErrorOffset() + 1));
+    return pattern;
+}
+
+std::vector<ColumnCoding> readOptionalCodings(const ProfileNode &object)
+{
+    const auto node = object.member("columns");
+    if (!node)
+        return {};
+    if (!node->value().isObject() || node->value().members().empty())
+        node->failExpecting(Words::tr("an object: columns and what they go through"));
+    std::vector<ColumnCoding> codings;
+    for (const JsonMember &member : node->value().members()) {
+        const auto column = node->member(member.key.c_str());
+        if (!column)
+            continue;
+        column->expectObject({"compression", "encoding"});
+        ColumnCoding coding{.column = columnNamed(member.key)};
+        using Compression = ColumnCoding::Compression;
+        using Encoding = ColumnCoding::Encoding;
+        if (const auto how = column->member("compression"))
+            coding.compression = static_cast<Compression>(static_cast<int>(Compression::Auto)
+                                                          + how->oneOf({"auto", "zlib", "gzip"}));
+        if (const auto how = column->member("encoding"))
+            coding.encoding = static_cast<Encoding>(
+                static_cast<int>(Encoding::Auto) + how->oneOf({"auto", "yaml", "json-in-string"}));
+        codings.push_back(std::move(coding));
+    }
+    return codings;
+}
+
 ColumnName readColumnName(const ProfileNode &node)
 {
-    const std::string name = node.text();
-    const std::size_t dot = name.find('.');
-    if (dot == std::string::npos)
-        return {{}, name};
-    return {name.substr(0, dot), name.substr(dot + 1)};
+    return columnNamed(node.text());
 }
 
 ValueRule readValue(const ProfileNode &node)
@@ -103,7 +150,7 @@ ValueRule readValue(const ProfileNode &node)
                                      "column, constant, join, firstOf"));
         return rule;
     }
-    node.expectObject({"column", "pointers", "optional", "as"}, {"pattern", "item"});
+    node.expectObject({"column", "pointers", "optional", "as", "pattern"}, {"item"});
     readColumnKeys(node, rule);
     return rule;
 }
@@ -144,11 +191,15 @@ PayloadRule readOptionalPayload(const ProfileNode &object, const char *key)
         rule.value = readValue(*node);
         return rule;
     }
-    node->expectObject({"value", "encoding"}, {"unwrap", "columns"});
+    node->expectObject({"value", "encoding", "unwrap"}, {"columns"});
     rule.value = readValue(node->required("value"));
     if (const auto encoding = node->member("encoding")) {
         rule.encoding = static_cast<PayloadEncoding>(
             encoding->oneOf({"auto", "text", "bytes", "json-in-string"}));
+    }
+    if (const auto unwrap = node->member("unwrap")) {
+        static_cast<void>(unwrap->oneOf({"only-member"}));
+        rule.isOnlyMember = true;
     }
     return rule;
 }

@@ -18,5 +18,10 @@ namespace hindcast {
 [[nodiscard]] ValueRule readOptionalValue(const ProfileNode &object, const char *key);
 [[nodiscard]] TimeRule readOptionalTime(const ProfileNode &object, const char *key);
 [[nodiscard]] PayloadRule readOptionalPayload(const ProfileNode &object, const char *key);
+/// The member `columns`.
+[[nodiscard]] std::vector<ColumnCoding> readOptionalCodings(const ProfileNode &object);
+
+/// A regular expression that is one.
+[[nodiscard]] std::string readPattern(const ProfileNode &node);
 
 } // namespace hindcast

@@ -12,6 +12,14 @@ namespace {
 
 using Kind = StoredValue::Kind;
 
+/// As much of \a text as a sentence holds.
+QString shortened(std::string_view text)
+{
+    constexpr qsizetype longest = 80;
+    const QString whole = QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+    return whole.size() <= longest ? whole : whole.left(longest) + u'…';
+}
+
 /// Correlations and the like are no use if there is nothing in them, so the next pointer is tried.
 bool isNothing(const StoredValue &value)
 {
@@ -20,8 +28,9 @@ bool isNothing(const StoredValue &value)
 
 } // namespace
 
-RowValues::RowValues()
-    : m_nodes(1) // What the default handle stands for.
+RowValues::RowValues(std::vector<ColumnCoding> codings)
+    : m_codings(std::move(codings))
+    , m_nodes(1) // What the default handle stands for.
 {
 }
 
@@ -33,6 +42,8 @@ RowValues::Handle RowValues::add(const ValueRule &rule)
 std::size_t RowValues::addNode(const ValueRule &rule)
 {
     Node node{.kind = rule.kind, .isUuid = rule.isUuid, .text = rule.text};
+    if (!rule.pattern.empty())
+        node.pattern.emplace(QString::fromStdString(rule.pattern));
     if (rule.kind == ValueRule::Kind::Column) {
         node.column = addColumn(rule.column);
         for (const JsonPointer &pointer : rule.pointers)
@@ -50,7 +61,10 @@ std::size_t RowValues::addColumn(const ColumnName &column)
     if (known != m_columns.end())
         return static_cast<std::size_t>(known - m_columns.begin());
     m_columns.push_back(column);
-    m_lookups.emplace_back();
+    Lookup &lookup = m_lookups.emplace_back();
+    const auto coding = std::ranges::find(m_codings, column, &ColumnCoding::column);
+    if (coding != m_codings.end())
+        lookup.decoder = std::make_unique<ValueDecoder>(*coding);
     return m_columns.size() - 1;
 }
 
@@ -58,18 +72,22 @@ void RowValues::begin(const SqliteStatement &row, int firstColumn)
 {
     m_row = &row;
     m_firstColumn = firstColumn;
-    m_scratchUsed = 0;
-    for (Lookup &lookup : m_lookups)
-        lookup.isFresh = false;
+    forgetRow();
 }
 
 void RowValues::begin(std::span<const StoredValue> values)
 {
     m_row = nullptr;
     m_given = values;
+    forgetRow();
+}
+
+void RowValues::forgetRow()
+{
     m_scratchUsed = 0;
+    m_problems.clear();
     for (Lookup &lookup : m_lookups)
-        lookup.isFresh = false;
+        lookup.isFresh = lookup.isDecoded = false;
 }
 
 StoredValue RowValues::column(std::size_t number) const
@@ -90,6 +108,20 @@ StoredValue RowValues::column(std::size_t number) const
         break;
     }
     return {};
+}
+
+StoredValue RowValues::decodedColumn(std::size_t number)
+{
+    Lookup &lookup = m_lookups[number];
+    if (!lookup.decoder)
+        return column(number);
+    if (!lookup.isDecoded) {
+        lookup.decoded = lookup.decoder->decode(column(number));
+        lookup.isDecoded = true;
+        if (!lookup.decoder->problem().isEmpty())
+            addProblem(number, lookup.decoder->problem());
+    }
+    return lookup.decoded;
 }
 
 StoredValue RowValues::valueOf(const Node &node)
@@ -116,15 +148,48 @@ StoredValue RowValues::valueOf(const Node &node)
 
 StoredValue RowValues::columnValue(const Node &node)
 {
-    StoredValue value = node.pointers.empty() ? column(node.column) : found(node);
-    if (!node.isUuid)
-        return value;
+    StoredValue value = node.pointers.empty() ? decodedColumn(node.column) : found(node);
+    if (node.isUuid)
+        value = asUuid(value, node.column);
+    return node.pattern && !value.isAbsent() ? matched(*node.pattern, value) : value;
+}
+
+StoredValue RowValues::asUuid(const StoredValue &value, std::size_t column)
+{
     if (auto uuid = uuidText(value)) {
         std::string &text = scratch();
         text = std::move(*uuid);
         return {.kind = Kind::Text, .bytes = text};
     }
-    return value;
+    constexpr std::size_t lengthOfText = 36;
+    if (value.kind != Kind::Bytes || value.bytes.size() == lengthOfText)
+        return value; // Stores may have other ids than UUIDs, but not as bytes.
+    std::string &text = scratch();
+    text = hexText(value.bytes);
+    addProblem(column, tr("%1 bytes are no UUID: %2").arg(value.bytes.size()).arg(shortened(text)));
+    return {.kind = Kind::Text, .bytes = text};
+}
+
+/// The first group of \a pattern, or all that it matches if it has none.
+StoredValue RowValues::matched(const QRegularExpression &pattern, const StoredValue &value)
+{
+    std::string shown;
+    const std::string_view whole = shownText(value, shown);
+    const auto match
+        = pattern.match(QString::fromUtf8(whole.data(), static_cast<qsizetype>(whole.size())));
+    const int group = std::min(1, pattern.captureCount());
+    if (!match.hasMatch() || match.capturedStart(group) < 0)
+        return {};
+    std::string &text = scratch();
+    text = match.captured(group).toStdString();
+    return {.kind = Kind::Text, .bytes = text};
+}
+
+void RowValues::addProblem(std::size_t column, const QString &reason)
+{
+    Problem problem{m_columns[column].column, reason};
+    if (std::ranges::find(m_problems, problem) == m_problems.end())
+        m_problems.push_back(std::move(problem));
 }
 
 /// A name without one of its parts would be the name of something else, so there is none then.
@@ -151,7 +216,7 @@ StoredValue RowValues::found(const Node &node)
 {
     Lookup &lookup = m_lookups[node.column];
     if (!lookup.isFresh) {
-        const StoredValue whole = column(node.column);
+        const StoredValue whole = decodedColumn(node.column);
         lookup.json.read(whole.bytes);
         lookup.isFresh = true;
     }
@@ -195,6 +260,12 @@ std::string &RowValues::scratch()
     if (m_scratchUsed == m_scratch.size())
         m_scratch.emplace_back();
     return m_scratch[m_scratchUsed++];
+}
+
+QString textOf(const RowValues::Problem &problem)
+{
+    return QCoreApplication::translate("hindcast::RowValues", "column %1: %2")
+        .arg(QString::fromStdString(problem.column), problem.reason);
 }
 
 } // namespace hindcast

@@ -37,6 +37,7 @@ SqliteIndexPass::SqliteIndexPass(const SqliteLayout &layout, const SqliteConnect
     , m_key(key)
     , m_builder(builder)
     , m_place([this] { return m_layout.place(m_rowid); })
+    , m_values(layout.profile.columns)
 {
     const Profile &profile = layout.profile;
     if (profile.only)
@@ -176,6 +177,7 @@ void SqliteIndexPass::addEvent()
         entry.position = Position{*position};
     entry.type = shownText(m_values.value(m_type), typeText);
     if (entry.type.empty()) {
+        reportValues();
         m_builder.addBad(m_rowid, entry.position, m_place(), missingTypeText());
         return;
     }
@@ -194,6 +196,7 @@ void SqliteIndexPass::addEvent()
     entry.correlation = shownText(m_values.value(m_correlation), correlationText);
     entry.actor = shownText(m_values.value(m_actor), actorText);
     entry.isArchived = isTrue(m_values.value(m_archived));
+    reportValues();
     m_builder.add(entry, m_place);
 }
 
@@ -265,6 +268,13 @@ bool SqliteIndexPass::canReadBehind(std::int64_t rowid) const
 void SqliteIndexPass::reportUndecodable(const QString &message)
 {
     m_builder.addProblem({Problem::Kind::Undecodable, m_place(), message, m_builder.nextRow()});
+}
+
+/// What stood in the way of values that roles have asked for.
+void SqliteIndexPass::reportValues()
+{
+    for (const RowValues::Problem &problem : m_values.problems())
+        reportUndecodable(textOf(problem));
 }
 
 void SqliteIndexPass::reportOthers()

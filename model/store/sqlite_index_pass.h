@@ -42,6 +42,7 @@ private:
     [[nodiscard]] std::optional<std::int64_t> number(RowValues::Handle handle, const QString &role);
     [[nodiscard]] std::optional<Timestamp> time();
     void reportUndecodable(const QString &message);
+    void reportValues();
     void reportOthers();
     void showProgress(const EventStore::Progress &progress) const;
 

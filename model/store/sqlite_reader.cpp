@@ -49,6 +49,7 @@ SqliteReader::SqliteReader(std::shared_ptr<SqliteSource> source,
                            std::shared_ptr<const SqliteLayout> layout)
     : m_source(std::move(source))
     , m_layout(std::move(layout))
+    , m_values(m_layout->profile.columns)
 {
     for (const SqliteColumn &column : m_layout->table.columns) {
         if (column.isComputed)
@@ -58,6 +59,7 @@ SqliteReader::SqliteReader(std::shared_ptr<SqliteSource> source,
     }
     const Profile &profile = m_layout->profile;
     m_schemaVersion = m_values.add(profile.schemaVersion);
+    m_validTime = m_values.add(profile.validTime.value);
     m_id = m_values.add(profile.id);
     m_correlation = m_values.add(profile.correlation);
     m_causation = m_values.add(profile.causation);
@@ -123,8 +125,26 @@ void SqliteReader::fill(Event &event, const StoreIndex &index, const IndexedEven
     event.causationId = toIdentifier(m_values.value(m_causation));
     event.actor = toIdentifier(m_values.value(m_actor));
     const Profile &profile = m_layout->profile;
-    event.data = toPayload(m_values.value(m_data), profile.data.encoding);
-    event.metadata = toPayload(m_values.value(m_metadata), profile.metadata.encoding);
+    event.data = toPayload(m_values.value(m_data), profile.data);
+    event.metadata = toPayload(m_values.value(m_metadata), profile.metadata);
+    event.problems.clear();
+    fillValidTime(event);
+    for (const RowValues::Problem &problem : m_values.problems())
+        event.problems.push_back(textOf(problem).toStdString());
+}
+
+void SqliteReader::fillValidTime(Event &event)
+{
+    const StoredValue value = m_values.value(m_validTime);
+    event.validTime = toTime(value, m_layout->profile.validTime.encoding);
+    if (!event.validTime && !value.isAbsent()) {
+        std::string scratch;
+        const std::string_view shown = shownText(value, scratch);
+        event.problems.push_back(
+            tr("the valid time is none: %1")
+                .arg(QString::fromUtf8(shown.data(), static_cast<qsizetype>(shown.size())))
+                .toStdString());
+    }
 }
 
 bool SqliteReader::mayContain(const StoreIndex &index, Row row, std::string_view text)
@@ -135,7 +155,7 @@ bool SqliteReader::mayContain(const StoreIndex &index, Row row, std::string_view
     bool found = false;
     std::string scratch;
     for (std::size_t column = 0; column < m_values.columns().size() && !found; ++column) {
-        const StoredValue value = m_values.column(column);
+        const StoredValue value = m_values.decodedColumn(column);
         const bool isText
             = value.kind == StoredValue::Kind::Text || value.kind == StoredValue::Kind::Bytes;
         found = search.mayFind(isText ? value.bytes : shownText(value, scratch));

@@ -30,6 +30,7 @@ private:
     void disconnect();
     [[nodiscard]] Error cannotRead(std::int64_t rowid, const Error &reason) const;
     void fill(Event &event, const StoreIndex &index, const IndexedEvent &indexed);
+    void fillValidTime(Event &event);
     [[nodiscard]] std::string rowAsJson() const;
 
     std::shared_ptr<SqliteSource> m_source;
@@ -42,6 +43,7 @@ private:
     RowValues m_values;
     std::vector<std::string> m_names; ///< Of the table's own columns, which are the first ones.
     RowValues::Handle m_schemaVersion;
+    RowValues::Handle m_validTime;
     RowValues::Handle m_id;
     RowValues::Handle m_correlation;
     RowValues::Handle m_causation;

@@ -29,19 +29,6 @@ std::optional<Number> parsed(std::string_view text)
     return number;
 }
 
-std::string hexText(std::string_view bytes)
-{
-    constexpr std::string_view digits = "0123456789abcdef";
-    std::string text;
-    text.reserve(bytes.size() * 2);
-    for (const char c : bytes) {
-        const auto byte = static_cast<unsigned char>(c);
-        text += digits[byte >> 4U];
-        text += digits[byte & 15U];
-    }
-    return text;
-}
-
 bool isUtf8(std::string_view bytes)
 {
     return findInvalidUtf8(bytes) == std::string_view::npos;
@@ -130,7 +117,37 @@ std::optional<Timestamp> ofReal(double count, TimeEncoding encoding)
     return checked(std::llround(product));
 }
 
+/// What stands in the only member of the object \a json, as written; nothing if it is another.
+std::string_view onlyMember(std::string_view json)
+{
+    JsonScanner scanner(json);
+    if (scanner.next() != JsonScanner::Token::ObjectBegin
+        || scanner.next() != JsonScanner::Token::Key)
+        return {};
+    const JsonScanner::Token first = scanner.next();
+    const std::size_t begin = scanner.offset();
+    if (!scanner.skipValue(first))
+        return {};
+    const std::size_t end = scanner.end();
+    if (scanner.next() != JsonScanner::Token::ObjectEnd)
+        return {};
+    return json.substr(begin, end - begin);
+}
+
 } // namespace
+
+std::string hexText(std::string_view bytes)
+{
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::string text;
+    text.reserve(bytes.size() * 2);
+    for (const char c : bytes) {
+        const auto byte = static_cast<unsigned char>(c);
+        text += digits[byte >> 4U];
+        text += digits[byte & 15U];
+    }
+    return text;
+}
 
 std::string realText(double value)
 {
@@ -233,7 +250,7 @@ std::optional<Timestamp> toTime(const StoredValue &value, TimeEncoding encoding)
     return count ? ofReal(*count, encoding) : std::nullopt;
 }
 
-Payload toPayload(const StoredValue &value, PayloadEncoding encoding)
+Payload toPayload(const StoredValue &value, const PayloadRule &rule)
 {
     std::string scratch;
     switch (value.kind) {
@@ -247,6 +264,7 @@ Payload toPayload(const StoredValue &value, PayloadEncoding encoding)
     }
     Payload payload{Payload::Kind::Bytes,
                     std::string(value.json.empty() ? value.bytes : value.json)};
+    const PayloadEncoding encoding = rule.encoding;
     if (encoding == PayloadEncoding::Bytes || !isUtf8(payload.bytes))
         return payload;
     payload.kind = Payload::Kind::Text;
@@ -260,6 +278,10 @@ Payload toPayload(const StoredValue &value, PayloadEncoding encoding)
             if (isUtf8(inner) && isJson(inner))
                 payload.bytes = std::move(inner);
         }
+    }
+    if (rule.isOnlyMember) {
+        if (const std::string_view inner = onlyMember(payload.bytes); !inner.empty())
+            payload.bytes = std::string(inner);
     }
     return payload;
 }

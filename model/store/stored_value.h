@@ -31,6 +31,9 @@ struct StoredValue
     [[nodiscard]] bool isAbsent() const { return kind == Kind::Absent; }
 };
 
+/// Two digits a byte.
+[[nodiscard]] std::string hexText(std::string_view bytes);
+
 /// A double as JSON, as short as it can be without changing; an infinity as 9e999 does.
 [[nodiscard]] std::string realText(double value);
 
@@ -49,7 +52,8 @@ struct StoredValue
 /// Nothing if it is no time of that encoding, or outside the years 1 to 9999.
 [[nodiscard]] std::optional<Timestamp> toTime(const StoredValue &value, TimeEncoding encoding);
 
-[[nodiscard]] Payload toPayload(const StoredValue &value, PayloadEncoding encoding);
+/// \a rule says how to take the value, not where it comes from.
+[[nodiscard]] Payload toPayload(const StoredValue &value, const PayloadRule &rule);
 
 /// A UUID of 16 bytes or 32 digits as `8-4-4-4-12`; nothing if it is neither.
 [[nodiscard]] std::optional<std::string> uuidText(const StoredValue &value);
