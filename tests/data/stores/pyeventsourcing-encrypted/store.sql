@@ -1,7 +1,7 @@
 -- Python eventsourcing 9.3 on SQLite with a cipher: nonce, tag and ciphertext, which say nothing.
 CREATE TABLE stored_events (originator_id TEXT, originator_version INTEGER, topic TEXT, state BLOB, PRIMARY KEY (originator_id, originator_version));
 CREATE TABLE stored_snapshots (originator_id TEXT, originator_version INTEGER, topic TEXT, state BLOB, PRIMARY KEY (originator_id, originator_version)) WITHOUT ROWID;
-CREATE TABLE tracking (application_name TEXT, notification_id INTEGER, PRIMARY KEY (application_name, notification_id)) WITHOUT ROWID;
+CREATE TABLE tracking (application_name text, notification_id int, PRIMARY KEY (application_name, notification_id)) WITHOUT ROWID;
 INSERT INTO stored_events (rowid, originator_id, originator_version, topic, state) VALUES
     (1, '1b4e28ba2fa111d2883f0016d3cca427', 1, 'bank.domain:BankAccount.Opened',
      X'F16C69E6FB5E83B9C3A31AC105ABF78EF0EB2DEF0D635D922AC0C7F66C159591CB30C34111601157'),

@@ -1,7 +1,7 @@
 -- Python eventsourcing 9.3 on SQLite with COMPRESSOR_TOPIC=zlib.
 CREATE TABLE stored_events (originator_id TEXT, originator_version INTEGER, topic TEXT, state BLOB, PRIMARY KEY (originator_id, originator_version));
 CREATE TABLE stored_snapshots (originator_id TEXT, originator_version INTEGER, topic TEXT, state BLOB, PRIMARY KEY (originator_id, originator_version)) WITHOUT ROWID;
-CREATE TABLE tracking (application_name TEXT, notification_id INTEGER, PRIMARY KEY (application_name, notification_id)) WITHOUT ROWID;
+CREATE TABLE tracking (application_name text, notification_id int, PRIMARY KEY (application_name, notification_id)) WITHOUT ROWID;
 INSERT INTO stored_events (rowid, originator_id, originator_version, topic, state) VALUES
     (1, '1b4e28ba2fa111d2883f0016d3cca427', 1, 'bank.domain:BankAccount.Opened',
      X'789C554E390EC2400CFC8B5B9268B3A2613B7803158D65360BB2D823CA3A058AF2229EC1C770A8C09AC2333E6616104EA10AA511DC0228CF3120381848C23641AE051A40E5B4E9D6D87D6B6C6B0FE7DE3A63149DD9AADF7D09AC0D9489EF9C49CA845246F67A76A5FCE8869288B33B697FF4BECC59F4F36D8E1133A5A05B97F27EA91439B1FCA7099E1345AC32FD86315DAF86EB07FCB03EE6'),

@@ -1,7 +1,7 @@
 -- Python eventsourcing 9.3 on SQLite: an application's recorder, state as plain JSON.
 CREATE TABLE stored_events (originator_id TEXT, originator_version INTEGER, topic TEXT, state BLOB, PRIMARY KEY (originator_id, originator_version));
 CREATE TABLE stored_snapshots (originator_id TEXT, originator_version INTEGER, topic TEXT, state BLOB, PRIMARY KEY (originator_id, originator_version)) WITHOUT ROWID;
-CREATE TABLE tracking (application_name TEXT, notification_id INTEGER, PRIMARY KEY (application_name, notification_id)) WITHOUT ROWID;
+CREATE TABLE tracking (application_name text, notification_id int, PRIMARY KEY (application_name, notification_id)) WITHOUT ROWID;
 INSERT INTO stored_events (rowid, originator_id, originator_version, topic, state) VALUES
     (1, '1b4e28ba2fa111d2883f0016d3cca427', 1, 'bank.domain:BankAccount.Opened',
      X'7B2274696D657374616D70223A7B225F747970655F223A226461746574696D655F69736F222C225F646174615F223A22323032342D30322D32395431323A30303A30302E3030303030312B30303A3030227D2C226F726967696E61746F725F746F706963223A2262616E6B2E646F6D61696E3A42616E6B4163636F756E74222C2266756C6C5F6E616D65223A225A6FC3AB222C226C696D6974223A7B225F747970655F223A22646563696D616C5F737472222C225F646174615F223A22302E3130227D7D'),
