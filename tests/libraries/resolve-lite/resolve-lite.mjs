@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MIT
-// node resolve-lite.mjs PATH: a store of @resolve-js/eventstore-lite. The snapshot and the subscriber
-// are what @resolve-js/core hands to it.
+// node resolve-lite.mjs PATH: a store of @resolve-js/eventstore-lite, and its export beside it, at PATH
+// with ".export.jsonl" instead of ".db". The snapshot and the subscriber are what @resolve-js/core hands
+// to the store.
+import { createWriteStream } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
+
 import library from '@resolve-js/eventstore-lite';
 
 const store = library.default({ databaseFile: process.argv[2], snapshotBucketSize: 1 });
@@ -27,4 +31,10 @@ await store.ensureEventSubscriber({
         successEvent: { threadId: 17, threadCounter: 1, timestamp: Date.now() },
     },
 });
+await pipeline(
+    store.exportEvents({
+        cursor: null,
+        maintenanceMode: Symbol.for('MAINTENANCE_MODE_MANUAL'),
+    }),
+    createWriteStream(process.argv[2].replace(/\.db$/, '.export.jsonl')));
 await store.dispose();
