@@ -31,6 +31,12 @@ private slots:
     void goesOnInOrderAndSaysWhenItCannot();
     void stopsAndGoesOnBeforeSorting();
     void readsForFoldsWhatItReads();
+    void findsRecordsInsideADocument_data();
+    void findsRecordsInsideADocument();
+    void namesRecordsByTheirKeys();
+    void keepsTheRecordsBeforeABreakInADocument_data();
+    void keepsTheRecordsBeforeABreakInADocument();
+    void passesOverWhatLiesBesideThePath();
 
 private:
     std::unique_ptr<EventStore> open(const QByteArray &records, const QByteArray &content,
@@ -85,14 +91,15 @@ void TestRecordProfile::saysWhereAProfileIsWrong_data()
             u"/records/type: expected a JSON pointer, which begins with /, found \"t\""_s);
     records("no value", R"("type":7)",
             u"/records/type: expected a JSON pointer, or an object with one of the keys pointers, "
-            "constant, join, firstOf, found 7"_s);
+            "constant, join, firstOf, key, found 7"_s);
     records("escape", R"("type":{"pointers":["/a","/~2"]})",
             u"/records/type/pointers/1: expected ~0 or ~1 where a JSON pointer has ~, found "
             "\"/~2\""_s);
     records("column", R"("type":{"column":"a"})",
             u"/records/type/column: there is no such key here; expected one of pointers, as"_s);
+    records("key", R"("type":{"key":false})", u"/records/type/key: expected true, found false"_s);
     records("table", R"("table":"t","type":"/t")",
-            u"/records/table: there is no such key here; expected one of members, order, only, "
+            u"/records/table: there is no such key here; expected one of at, members, order, only, "
             "position, stream, category, version, firstVersion, gapsAreNormal, type, "
             "schemaVersion, time, id, correlation, causation, actor, archived, data, "
             "metadata"_s);
@@ -377,6 +384,114 @@ void TestRecordProfile::readsForFoldsWhatItReads()
         QCOMPARE(event.metadata, expected.metadata);
         QCOMPARE(event.raw + event.place + event.defect, "");
     }
+}
+
+void TestRecordProfile::findsRecordsInsideADocument_data()
+{
+    QTest::addColumn<QByteArray>("at");
+    QTest::addColumn<QByteArray>("document");
+    QTest::addColumn<QByteArray>("types");
+    const auto document
+        = [](const char *name, const char *at, const char *text, const char *types) {
+              QTest::newRow(name) << QByteArray(at) << QByteArray(text) << QByteArray(types);
+          };
+    document("groups", "/*/*", R"({"x":[{"t":"A"},{"t":"B"}],"y":[],"z":[{"t":"C"}]})", "A B C");
+    document("groups of objects", "/*/*", R"( {"x" : {"1":{"t":"A"} , "2" :{"t":"B"}} } )", "A B");
+    document("lists of lists", "/*/*", R"([[{"t":"A"}],[{"t":"B"},{"t":"C"}]])", "A B C");
+    document("a name", "/b/*", R"({"a":[{"t":"A"}],"b":[{"t":"B"}],"c":[{"t":"C"}]})", "B");
+    document("escapes", "/a~1b/*", R"({"a\/b":[{"t":"A"}]})", "A");
+    document("an item", "/*/1/*", R"({"x":[[{"t":"A"}],[{"t":"B"}]],"y":[[],[{"t":"C"}]]})", "B C");
+    document("nothing on the way", "/*/*", R"({"x":1,"y":null,"z":[{"t":"A"}]})", "A");
+    document("brackets in strings", "/*/*", R"({"]":"}","y{":[{"t":"[A\""}]})", "[A\"");
+    document("a byte order mark", "/*/*", "\xef\xbb\xbf{\"x\":[{\"t\":\"A\"}]}", "A");
+}
+
+void TestRecordProfile::findsRecordsInsideADocument()
+{
+    QFETCH(QByteArray, at);
+    QFETCH(QByteArray, document);
+    QFETCH(QByteArray, types);
+    const auto store = open(R"("type":"/t","at":")" + at + '"', document);
+    QCOMPARE(store->description().profile, u"Test"_s);
+    const auto index = indexOf(*store);
+    QByteArray found;
+    for (std::int64_t row = 0; row < index->rowCount(); ++row)
+        found
+            += (row > 0 ? " " : "") + QByteArray::fromStdString(eventAt(*store, *index, row).type);
+    QCOMPARE(found, types);
+    QCOMPARE(problemsText(*index), QString());
+}
+
+void TestRecordProfile::namesRecordsByTheirKeys()
+{
+    const auto store
+        = open(R"("type":"/t","at":"/events/*","id":{"key":true},"position":{"key":true})",
+               R"({"events":{"7":{"t":"A"},"8":{"t":"B"},"\u0039":{"t":"C"},"x":"no"},)"
+               R"("more":[1]})");
+    const auto index = indexOf(*store);
+    QCOMPARE(rowsText(*index), "7 made v1 A\n8 made v2 B\n9 made v3 C\n10 bad\n");
+    QCOMPARE(problemsText(*index), u"bad-record, record 4: not an object but a string\n"_s);
+    const Event third = eventAt(*store, *index, 2);
+    QCOMPARE(third.id.text, "9");
+    QCOMPARE(third.raw, R"({"t":"C"})");
+    QCOMPARE(third.place, "record 3");
+    QCOMPARE(eventAt(*store, *index, 3).raw, R"("no")");
+    const auto reader = std::move(store->makeReader()).value();
+    QVERIFY(reader->mayContain(*index, {1}, "8"));
+    QVERIFY(!reader->mayContain(*index, {1}, "7"));
+}
+
+void TestRecordProfile::keepsTheRecordsBeforeABreakInADocument_data()
+{
+    QTest::addColumn<QByteArray>("document");
+    QTest::addColumn<QByteArray>("rows");
+    QTest::addColumn<QString>("problem");
+    const auto document
+        = [](const char *name, const char *text, const char *rows, const QString &problem) {
+              QTest::newRow(name) << QByteArray(text) << QByteArray(rows) << problem;
+          };
+    const char *const oneAndBad = "1 made v1 A\n2 bad\n";
+    document("cut off behind", R"({"x":[{"t":"A"})", oneAndBad, u"unexpected end of data"_s);
+    document("cut off inside", R"({"x":[{"t":"A"},{"t":)", oneAndBad,
+             u"unexpected end of data at column 6"_s);
+    document("no comma", R"({"x":[{"t":"A"} {"t":"B"}]})", oneAndBad, u"expected , or ]"_s);
+    document("no comma in an object", R"({"x":[{"t":"A"}] "y":[]})", oneAndBad,
+             u"expected , or }"_s);
+    document("no key", R"({"x":[{"t":"A"}],7:[]})", oneAndBad, u"expected a key in quotes"_s);
+    document("no value", R"({"x":[{"t":"A"},,]})", oneAndBad, u"expected a value"_s);
+    document("cut off in a key", R"({"x":[{"t":"A"}],"y)", oneAndBad, u"unexpected end of data"_s);
+    document("cut off beside", R"({"x":[{"t":"A"}],"y":"text)", oneAndBad,
+             u"unexpected end of data"_s);
+    document("text behind", R"({"x":[{"t":"A"}]} more)", "1 made v1 A\n", QString());
+}
+
+void TestRecordProfile::keepsTheRecordsBeforeABreakInADocument()
+{
+    QFETCH(QByteArray, document);
+    QFETCH(QByteArray, rows);
+    QFETCH(QString, problem);
+    const auto store = open(R"("type":"/t","at":"/*/*")", document);
+    const auto index = indexOf(*store);
+    QCOMPARE(rowsText(*index), rows);
+    QCOMPARE(problemsText(*index),
+             problem.isEmpty() ? QString()
+                               : u"bad-record, record 2: not JSON: %1\n"_s.arg(problem));
+    QVERIFY(!store->hasGrown());
+}
+
+void TestRecordProfile::passesOverWhatLiesBesideThePath()
+{
+    const QByteArray big = '[' + QByteArray("{\"t\":\"no\\\"}\"},").repeated(200'000) + "1]";
+    const auto store = open(R"("type":"/t","at":"/events/*")",
+                            "{\"objects\":" + big + ",\"events\":[{\"t\":\"A\"},{\"t\":\"B\"}],"
+                                + "\"more\":" + big + '}');
+    const auto index = indexOf(*store);
+    QCOMPARE(rowsText(*index), "1 made v1 A\n2 made v2 B\n");
+    QCOMPARE(eventAt(*store, *index, 1).raw, R"({"t":"B"})");
+    append(" ");
+    QVERIFY(store->hasGrown());
+    IndexBuilder builder;
+    QVERIFY(store->index(builder, {}, {}).error().message.contains(u"was replaced"_s));
 }
 
 QTEST_GUILESS_MAIN(TestRecordProfile)

@@ -49,21 +49,21 @@ FileReader::FileReader(std::shared_ptr<const FileContents> contents)
 
 Result<Event> FileReader::read(const StoreIndex &index, Row row)
 {
-    const auto text = record(index, row);
-    if (!text)
-        return text.error();
+    const auto found = record(index, row);
+    if (!found)
+        return found.error();
     const IndexedEvent known = index.event(row);
     if (known.isBad())
-        return badEvent(index, row, text.value());
+        return badEvent(index, row, found.value());
     Event event;
-    if (const auto filled = fill(text.value(), event); !filled)
+    if (const auto filled = fill(found.value(), event); !filled)
         return Error{tr("%1 is no longer what it was: %2")
                          .arg(m_contents->placeOf(row.value), filled.error().message)};
     event.time = known.time;
     event.position = known.position;
     event.stream = index.streams.at(known.stream.value);
     event.version = known.version;
-    event.raw = text.value();
+    event.raw = found.value().text;
     event.place = m_contents->placeOf(row.value).toStdString();
     event.isArchived = known.isArchived;
     return event;
@@ -74,15 +74,15 @@ Result<void> FileReader::readForFold(const StoreIndex &index, Row row, Event &in
     const IndexedEvent known = index.event(row);
     if (known.isBad())
         return EventReader::readForFold(index, row, into);
-    const auto text = record(index, row);
-    if (!text)
-        return text.error();
+    const auto found = record(index, row);
+    if (!found)
+        return found.error();
     if (m_profiled) {
-        if (!m_profiled->begin(text.value()))
+        if (!m_profiled->begin(found.value().text, found.value().key))
             return EventReader::readForFold(index, row, into);
         m_profiled->fill(into);
     } else {
-        if (!m_parser.parseAgain(text.value()))
+        if (!m_parser.parseAgain(found.value().text))
             return EventReader::readForFold(index, row, into);
         fillEvent(into, m_parser);
     }
@@ -102,25 +102,29 @@ bool FileReader::mayContain(const StoreIndex &index, Row row, std::string_view t
     if (text.empty() || std::ranges::any_of(text, mayBeEscaped))
         return true;
     const auto found = record(index, row);
-    return !found || holdsIgnoringCase(found.value(), text) || isVeiled(found.value());
+    if (!found)
+        return true;
+    const RecordSlice &slice = found.value();
+    return holdsIgnoringCase(slice.text, text) || holdsIgnoringCase(slice.key, text)
+        || isVeiled(slice.text) || isVeiled(slice.key);
 }
 
 /// Gives \a event what \a record itself holds.
-Result<void> FileReader::fill(std::string_view record, Event &event)
+Result<void> FileReader::fill(const RecordSlice &record, Event &event)
 {
     if (m_profiled) {
-        if (auto begun = m_profiled->begin(record); !begun)
+        if (auto begun = m_profiled->begin(record.text, record.key); !begun)
             return begun;
         m_profiled->fill(event);
         return {};
     }
-    if (auto parsed = m_parser.parse(record); !parsed)
+    if (auto parsed = m_parser.parse(record.text); !parsed)
         return parsed;
     fillEvent(event, m_parser);
     return {};
 }
 
-Result<std::string_view> FileReader::record(const StoreIndex &index, Row row)
+Result<RecordSlice> FileReader::record(const StoreIndex &index, Row row)
 {
     // Who reads rows in a row reads on; then a stretch of the file comes at once.
     constexpr std::int64_t rowsAhead = 256;
@@ -139,7 +143,7 @@ Result<std::string_view> FileReader::record(const StoreIndex &index, Row row)
         return cannotRead(slice.error().message);
     if (!slice.value())
         return cannotRead(tr("the file became shorter"));
-    return slice.value()->text;
+    return *slice.value();
 }
 
 /// The record at \a offset, when nobody knows where it ends: what is read grows until it is there.
@@ -164,11 +168,11 @@ std::int64_t FileReader::endOf(const StoreIndex &index, Row row) const
     return after.value < index.rowCount() ? index.event(after).locator : m_contents->bytes->size();
 }
 
-Event FileReader::badEvent(const StoreIndex &index, Row row, std::string_view record)
+Event FileReader::badEvent(const StoreIndex &index, Row row, const RecordSlice &record)
 {
     Event event;
     event.position = index.event(row).position;
-    event.raw = record;
+    event.raw = record.text;
     event.place = m_contents->placeOf(row.value).toStdString();
     const auto &problems = index.problems();
     const auto listed = std::ranges::find_if(problems, [row](const Problem &problem) {
@@ -176,7 +180,8 @@ Event FileReader::badEvent(const StoreIndex &index, Row row, std::string_view re
     });
     if (listed != problems.end())
         event.defect = listed->message.toStdString();
-    else if (const auto parsed = m_profiled ? m_profiled->begin(record) : m_parser.parse(record);
+    else if (const auto parsed = m_profiled ? m_profiled->begin(record.text, record.key)
+                                            : m_parser.parse(record.text);
              !parsed)
         event.defect = parsed.error().message.toStdString();
     else if (m_profiled)

@@ -21,11 +21,11 @@ public:
     bool mayContain(const StoreIndex &index, Row row, std::string_view text) override;
 
 private:
-    [[nodiscard]] Result<std::string_view> record(const StoreIndex &index, Row row);
+    [[nodiscard]] Result<RecordSlice> record(const StoreIndex &index, Row row);
     [[nodiscard]] Result<std::optional<RecordSlice>> recordAt(std::int64_t offset);
-    [[nodiscard]] Result<void> fill(std::string_view record, Event &event);
+    [[nodiscard]] Result<void> fill(const RecordSlice &record, Event &event);
     [[nodiscard]] std::int64_t endOf(const StoreIndex &index, Row row) const;
-    [[nodiscard]] Event badEvent(const StoreIndex &index, Row row, std::string_view record);
+    [[nodiscard]] Event badEvent(const StoreIndex &index, Row row, const RecordSlice &record);
 
     std::shared_ptr<const FileContents> m_contents;
     RecordSplitter m_splitter;

@@ -97,9 +97,11 @@ Result<void> FileStore::open(const std::vector<Profile> &profiles)
     m_inflater = std::move(head.value().inflater);
     m_contents->bytes = head.value().bytes;
     m_contents->form = head.value().form;
+    if (const KnownRecords known = knownRecordsOf(head.value(), profiles); known.profile) {
+        m_contents->profile = std::make_shared<const Profile>(*known.profile);
+        m_contents->form = known.form;
+    }
     m_splitter = std::make_unique<RecordSplitter>(m_contents->bytes, m_contents->form);
-    if (const Profile *profile = recordProfileOf(head.value(), profiles))
-        m_contents->profile = std::make_shared<const Profile>(*profile);
     m_description.profile = profileOf(head.value());
     if (m_inflater)
         m_description.profile += u", gzip";
@@ -134,6 +136,7 @@ QString FileStore::profileOf(const FileHead &head) const
     case FileForm::Kind::Array:
         return isCloudEvent ? u"CloudEvents (JSON batch)"_s : u"JSON array"_s;
     case FileForm::Kind::Objects:
+    case FileForm::Kind::Nested:
         break;
     }
     return isCloudEvent ? u"CloudEvents (JSON objects)"_s : u"JSON objects"_s;
@@ -147,8 +150,7 @@ bool FileStore::isReplaced() const
         return true;
     if (now.size < m_seen.size)
         return true;
-    if (m_seen.size > 0 && now.size != m_seen.size
-        && m_contents->form.kind == FileForm::Kind::Array)
+    if (m_seen.size > 0 && now.size != m_seen.size && !m_contents->form.mayGrow())
         return true;
     return now != m_seen && fingerprintOf(m_fingerprint.size) != m_fingerprint;
 }
@@ -248,7 +250,7 @@ Result<void> FileStore::takeRecords(IndexBuilder &builder, const Progress &progr
 /// Whether somebody may still be writing this record. A file that is packed is written at once.
 bool FileStore::isUnfinished(const RecordSlice &slice) const
 {
-    return slice.end == RecordSlice::End::Missing && m_contents->form.kind != FileForm::Kind::Array
+    return slice.end == RecordSlice::End::Missing && m_contents->form.mayGrow()
         && isCutOffJson(slice.text);
 }
 

@@ -41,11 +41,11 @@ ProfiledEntry::ProfiledEntry(const Profile &profile, std::string stream)
         m_order.push_back(m_values.add(rule));
 }
 
-Result<ProfiledEntry::Found> ProfiledEntry::read(std::string_view record)
+Result<ProfiledEntry::Found> ProfiledEntry::read(std::string_view record, std::string_view key)
 {
     m_entry = {};
     m_misfits.clear();
-    if (auto begun = m_values.begin(record); !begun)
+    if (auto begun = m_values.begin(record, key); !begun)
         return begun.error();
     if (!isEvent())
         return Found::Other;

@@ -18,9 +18,9 @@ public:
     ProfiledEntry(const Profile &profile, std::string stream);
 
     enum class Found { Event, Other };
-    /// Reads \a record, with FastMembers::padding behind it. Other: the profile says that it is no
+    /// Reads \a record, as RecordValues::begin() does. Other: the profile says that it is no
     /// event. The error is the reason why it is a bad record.
-    [[nodiscard]] Result<Found> read(std::string_view record);
+    [[nodiscard]] Result<Found> read(std::string_view record, std::string_view key);
 
     /// Of the last record; its views are valid until the next one.
     [[nodiscard]] const IndexEntry &entry() const { return m_entry; }

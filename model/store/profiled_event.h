@@ -17,7 +17,10 @@ public:
     explicit ProfiledEvent(const Profile &profile);
 
     /// Turns to \a record, as RecordValues::begin() does.
-    [[nodiscard]] Result<void> begin(std::string_view record) { return m_values.begin(record); }
+    [[nodiscard]] Result<void> begin(std::string_view record, std::string_view key)
+    {
+        return m_values.begin(record, key);
+    }
     /// Fills \a event with all of the record that the index does not keep.
     void fill(Event &event);
 

@@ -8,9 +8,16 @@
 
 namespace hindcast {
 
-/// The first of \a profiles that knows the records at the beginning of a file; null if none does.
-/// Profiles of databases do not count.
-[[nodiscard]] const Profile *recordProfileOf(const FileHead &head,
-                                             const std::vector<Profile> &profiles);
+/// A profile that knows a file, and how that strings its records together.
+struct KnownRecords
+{
+    const Profile *profile = nullptr; ///< None does.
+    FileForm form;
+};
+
+/// The first of \a profiles that knows the records at the beginning of a file. Profiles of
+/// databases do not count.
+[[nodiscard]] KnownRecords knownRecordsOf(const FileHead &head,
+                                          const std::vector<Profile> &profiles);
 
 } // namespace hindcast

@@ -52,7 +52,7 @@ void RecordIntake::takePlain(const RecordSlice &slice, IndexBuilder &builder)
 
 void RecordIntake::takeByProfile(const RecordSlice &slice, IndexBuilder &builder)
 {
-    const auto found = m_profiled->read(slice.text);
+    const auto found = m_profiled->read(slice.text, slice.key);
     if (!found)
         return takeBad(slice, found.error().message, builder);
     if (found.value() == ProfiledEntry::Found::Other) {

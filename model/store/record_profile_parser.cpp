@@ -2,6 +2,7 @@
 #include "model/store/record_profile_parser.h"
 
 #include "model/store/profile_json_lookup.h"
+#include "model/store/profile_roles.h"
 #include "model/store/record_value_parser.h"
 
 #include <algorithm>
@@ -26,8 +27,15 @@ RecordMark readMark(const ProfileNode &node)
         node.required("members").fail(Words::tr("expected at most %1 pointers in all, found %2")
                                           .arg(ProfileJsonLookup::most)
                                           .arg(mark.members.size()));
-    if (const auto form = node.member("form"))
-        mark.form = static_cast<FileForm::Kind>(form->oneOf({"lines", "array", "objects"}));
+    const auto addForm = [&mark](const ProfileNode &form) {
+        mark.forms.push_back(
+            static_cast<FileForm::Kind>(form.oneOf({"lines", "array", "objects"})));
+    };
+    const auto form = node.member("form");
+    if (form && form->value().isArray())
+        std::ranges::for_each(form->items(), addForm);
+    else if (form)
+        addForm(*form);
     return mark;
 }
 
@@ -216,12 +224,15 @@ void checkPointers(const ProfileNode &records, const Profile &profile)
 void readRecords(const ProfileNode &root, Profile &profile)
 {
     const ProfileNode records = root.required("records");
-    records.expectObject({"members", "order", "only", "position", "stream", "category", "version",
-                          "firstVersion", "gapsAreNormal", "type", "schemaVersion", "time", "id",
-                          "correlation", "causation", "actor", "archived", "data", "metadata"});
+    records.expectObject({"at",        "members",       "order",    "only",         "position",
+                          "stream",    "category",      "version",  "firstVersion", "gapsAreNormal",
+                          "type",      "schemaVersion", "time",     "id",           "correlation",
+                          "causation", "actor",         "archived", "data",         "metadata"});
     RecordShape &shape = profile.records.emplace();
     for (const ProfileNode &mark : root.required("detect").items())
         shape.detect.push_back(readMark(mark));
+    if (const auto at = records.member("at"))
+        shape.at = RecordValueParser::readPointer(*at);
     shape.members = readMembers(records);
     RoleReader(records, profile).read();
     checkPointers(records, profile);

@@ -15,7 +15,7 @@ struct RecordMark
 {
     std::vector<JsonPointer>
         members; ///< All of them lead to something in one of the first records.
-    std::optional<FileForm::Kind> form; ///< Nothing: any.
+    std::vector<FileForm::Kind> forms; ///< The file has one of these; empty: any.
 };
 
 /// A value that goes through something before any role looks into it.
@@ -37,6 +37,9 @@ struct GatheredMembers
     std::vector<std::pair<std::string, ValueRule>> members; ///< Not rest: these, by name.
 };
 
+/// The table in whose name rules ask for the key of the member that a record is.
+inline constexpr const char *recordKey = "key";
+
 /// How the records of a file are read: what only files have of a profile. Its rules have kind
 /// Column for a value of the record: \a column is the pointer of the encoded member that their
 /// pointers lead into, or empty for the record itself.
@@ -48,6 +51,8 @@ struct RecordShape
         ByValues,
     };
     std::vector<RecordMark> detect; ///< All of them must be met.
+    JsonPointer
+        at; ///< Where records are inside one document, as FileForm::path; empty: they are not.
     std::vector<EncodedMember> members;
     Order order = Order::AsStored;
     std::vector<ValueRule> orderBy; ///< The most important first. Numbers come before texts.

@@ -13,7 +13,16 @@ constexpr std::string_view blanks = " \t\r\n";
 
 Result<std::optional<RecordSlice>> RecordSplitter::next()
 {
-    return m_form.kind == FileForm::Kind::Lines ? nextLine() : nextValue();
+    switch (m_form.kind) {
+    case FileForm::Kind::Lines:
+        return nextLine();
+    case FileForm::Kind::Nested:
+        return nextNested();
+    case FileForm::Kind::Array:
+    case FileForm::Kind::Objects:
+        break;
+    }
+    return nextValue();
 }
 
 void RecordSplitter::accept()
@@ -32,7 +41,7 @@ Result<std::optional<RecordSlice>> RecordSplitter::at(std::int64_t offset)
     m_window.seek(offset);
     m_expect = Expect::Value;
     m_breakReason = nullptr;
-    return next();
+    return m_form.kind == FileForm::Kind::Nested ? keyAndValue() : next();
 }
 
 Result<std::optional<RecordSlice>> RecordSplitter::nextLine()
@@ -98,6 +107,36 @@ Result<std::optional<RecordSlice>> RecordSplitter::nextValue()
     if (isArray && std::string_view(",]}:").find(first) != std::string_view::npos)
         return std::optional(broken("expected a value"));
     return wholeValue();
+}
+
+Result<std::optional<RecordSlice>> RecordSplitter::nextNested()
+{
+    if (m_expect == Expect::Nothing)
+        return std::optional<RecordSlice>();
+    const auto found = m_nested.findNext(m_window);
+    if (!found)
+        return found.error();
+    if (found.value())
+        return keyAndValue();
+    if (m_nested.breakReason())
+        return std::optional(broken(m_nested.breakReason()));
+    m_expect = Expect::Nothing;
+    return std::optional<RecordSlice>();
+}
+
+/// The record behind the key that the window stands at, if there is one.
+Result<std::optional<RecordSlice>> RecordSplitter::keyAndValue()
+{
+    const std::int64_t offset = m_window.offset();
+    auto key = NestedRecords::passKey(m_window);
+    if (!key)
+        return key.error();
+    auto found = wholeValue();
+    if (found && found.value()) {
+        found.value()->offset = offset; // Where at() finds the key again.
+        found.value()->key = std::move(key).value();
+    }
+    return found;
 }
 
 Result<std::optional<RecordSlice>> RecordSplitter::wholeValue()

@@ -3,6 +3,7 @@
 
 #include "model/store/file_form.h"
 #include "model/store/file_window.h"
+#include "model/store/nested_records.h"
 
 #include <optional>
 
@@ -20,6 +21,7 @@ struct RecordSlice
     std::string_view text;
     End end = End::Whole;
     std::int64_t line = 0; ///< From 1; only in FileForm::Kind::Lines.
+    std::string key; ///< Of a member that is a record, as written; only in FileForm::Kind::Nested.
 };
 
 /// Takes a file apart into records without looking into them. It stands before a record until that
@@ -29,7 +31,8 @@ class RecordSplitter
 public:
     RecordSplitter(std::shared_ptr<const ByteFile> file, FileForm form)
         : m_window(std::move(file), form.begin)
-        , m_form(form)
+        , m_form(std::move(form))
+        , m_nested(m_form.path)
     {
     }
 
@@ -55,6 +58,8 @@ private:
 
     [[nodiscard]] Slice nextLine();
     [[nodiscard]] Slice nextValue();
+    [[nodiscard]] Slice nextNested();
+    [[nodiscard]] Slice keyAndValue();
     [[nodiscard]] Slice wholeValue();
     [[nodiscard]] Result<bool> skipBlanks();
     [[nodiscard]] Result<bool> skipSeparator();
@@ -63,6 +68,7 @@ private:
 
     FileWindow m_window;
     FileForm m_form;
+    NestedRecords m_nested;
     std::int64_t m_line = 1;
     std::size_t m_taken = 0; ///< Size of the last record with its line end.
     bool m_endsLine = false;

@@ -38,7 +38,7 @@ QString nameOf(const ValueRule &rule)
 {
     if (!rule.parts.empty())
         return nameOf(rule.parts.front());
-    std::string name = rule.column.column;
+    std::string name = rule.column.table + rule.column.column; // One of them is empty.
     if (!rule.pointers.empty())
         name += pointerText(rule.pointers.front());
     return QString::fromStdString(name);
@@ -134,6 +134,12 @@ ValueRule RecordValueParser::read(const ProfileNode &node) const
         rule.text = constant->text();
         return rule;
     }
+    if (const auto key = node.member("key")) {
+        node.expectObject({"key"});
+        if (!key->boolean())
+            key->failExpecting(tr("true"));
+        return {.kind = ValueRule::Kind::Column, .column = {recordKey, {}}};
+    }
     if (const auto list = node.member("join")) {
         node.expectObject({"join", "separator"});
         rule = readParts(*list, ValueRule::Kind::Join);
@@ -147,7 +153,7 @@ ValueRule RecordValueParser::read(const ProfileNode &node) const
     if (node.value().isObject())
         return readPointers(node);
     node.failExpecting(tr("a JSON pointer, or an object with one of the keys pointers, constant, "
-                          "join, firstOf"));
+                          "join, firstOf, key"));
     return rule;
 }
 

@@ -38,11 +38,12 @@ StoredValue valueOf(const Match &match, DecodedText &keeper)
 
 } // namespace
 
-Result<void> RecordValues::begin(std::string_view record)
+Result<void> RecordValues::begin(std::string_view record, std::string_view key)
 {
     m_decoded.clear();
     m_misfits.clear();
     m_record = record;
+    m_key = key;
     if (!m_fast.read(record, m_members)) {
         if (auto read = readMembers(record, m_members, m_decoded); !read)
             return read;
@@ -75,6 +76,8 @@ void RecordValues::findColumns()
 
 StoredValue RecordValues::columnOf(std::size_t column)
 {
+    if (!m_values.columns()[column].table.empty())
+        return {.kind = Kind::Text, .bytes = keep(decodedJsonString(m_key))};
     if (m_rules[column] == nullptr)
         return {.kind = Kind::Text, .bytes = m_record, .json = m_record};
     const Match &match = m_lookup.match(m_encoded[column]);

@@ -29,7 +29,8 @@ public:
     /// Turns to \a record, which must stay as long as values are asked for, and have
     /// FastMembers::padding readable bytes behind it. The error is the reason why it is none:
     /// `not JSON: unexpected end of data at column 17`.
-    [[nodiscard]] Result<void> begin(std::string_view record);
+    /// \a key is that of the member that the record is, as written.
+    [[nodiscard]] Result<void> begin(std::string_view record, std::string_view key);
     /// Valid until the next begin().
     [[nodiscard]] StoredValue value(Handle handle) { return m_values.value(handle); }
     /// The value as it is written.
@@ -53,11 +54,12 @@ private:
     std::vector<RecordMember> m_members; ///< Read only to see whether the record is one.
     ProfileJsonLookup m_lookup; ///< Of the members that are encoded, and others that were added.
     std::vector<std::size_t> m_encoded; ///< By column: its number in the lookup.
-    std::vector<const EncodedMember *> m_rules; ///< By column: null for the record itself.
+    std::vector<const EncodedMember *> m_rules; ///< By column: null for the record and its key.
     std::vector<StoredValue> m_columns;
     DecodedText m_decoded;
     std::vector<QString> m_misfits;
     std::string_view m_record;
+    std::string_view m_key;
 };
 
 } // namespace hindcast

@@ -14,6 +14,11 @@ public:
     /// size of the value, or npos if its end is not there yet.
     [[nodiscard]] std::size_t find(std::string_view text);
 
+    /// How much of the text has been looked at and is not needed again.
+    [[nodiscard]] std::size_t seen() const { return m_seen; }
+    /// The text that find() will be given lacks the part that was seen.
+    void forget() { m_seen = 0; }
+
 private:
     [[nodiscard]] bool passString(std::string_view text);
 
