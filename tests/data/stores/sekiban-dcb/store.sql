@@ -26,6 +26,27 @@ CREATE TABLE dcb_tags (
                 CreatedAt TEXT NOT NULL
             );
 CREATE TABLE dcb_meta (Key TEXT PRIMARY KEY, Value TEXT NOT NULL);
+CREATE TABLE dcb_multi_projection_states (
+                ServiceId TEXT NOT NULL,
+                ProjectorName TEXT NOT NULL,
+                ProjectorVersion TEXT NOT NULL,
+                PayloadType TEXT NOT NULL,
+                LastSortableUniqueId TEXT NOT NULL,
+                EventsProcessed INTEGER NOT NULL,
+                StateData BLOB,
+                IsOffloaded INTEGER NOT NULL DEFAULT 0,
+                OffloadKey TEXT,
+                OffloadProvider TEXT,
+                OriginalSizeBytes INTEGER NOT NULL,
+                CompressedSizeBytes INTEGER NOT NULL,
+                SafeWindowThreshold TEXT,
+                CreatedAt TEXT NOT NULL,
+                UpdatedAt TEXT NOT NULL,
+                BuildSource TEXT,
+                BuildHost TEXT
+            );
+INSERT INTO dcb_multi_projection_states (ServiceId, ProjectorName, ProjectorVersion, PayloadType, LastSortableUniqueId, EventsProcessed, OriginalSizeBytes, CompressedSizeBytes, CreatedAt, UpdatedAt) VALUES
+    ('default', 'StudentList', '1', 'StudentListState', '063892310400000002000000000000', 4, 120, 80, '2025-09-01T08:00:01.0000000Z', '2025-09-01T08:00:05.0000000Z');
 INSERT INTO dcb_meta VALUES ('SchemaVersion', '2');
 INSERT INTO dcb_events VALUES
     ('default', '00000003-1111-4222-8333-444455556666', '063892310400000001000000000002',
