@@ -199,7 +199,7 @@ void judge(PlaceEvidence &evidence)
         are[4] = are[4] && isFlag(value);
         are[5] = are[5] && value.kind != Kind::Integer && value.kind != Kind::Real
             && value.kind != Kind::Number && value.kind != Kind::Json
-            && toPayload(value.value(), PayloadEncoding::Auto).kind != Payload::Kind::Bytes;
+            && toPayload(value.value(), PayloadRule{}).kind != Payload::Kind::Bytes;
     }
     const bool isFilled = evidence.filled > 0;
     evidence.distinct = static_cast<int>(seen.size());

@@ -124,7 +124,7 @@ void ProfiledEvent::fill(Event &event)
 Payload ProfiledEvent::payloadOf(const Source &source)
 {
     if (!source.gathered)
-        return toPayload(m_values.value(source.value), source.rule.encoding);
+        return toPayload(m_values.value(source.value), source.rule);
     std::string object = source.gathered->isRest ? restOf(source) : namedOf(source);
     if (object.empty())
         return {};

@@ -197,7 +197,7 @@ QString SampleValue::shown(int longest) const
     const StoredValue plain = value();
     std::string scratch;
     const bool isHexadecimal = kind == Kind::Bytes
-        && toPayload(plain, PayloadEncoding::Auto).kind == Payload::Kind::Bytes;
+        && toPayload(plain, PayloadRule{}).kind == Payload::Kind::Bytes;
     const std::string_view text
         = kind == Kind::Integer || kind == Kind::Real ? bytes : shownText(plain, scratch);
     QString line
