@@ -1,0 +1,363 @@
+// SPDX-License-Identifier: MIT
+// What the model does in one process, for bench.py to set beside limits and peers:
+//     bench_model index|memory|fold-script|fold-memory|fold-merge|compare|scrub|filter|search FILE
+//     bench_model scrub-large|diff                   make their own data
+// Prints one line of JSON.
+#include "model/compare/comparison.h"
+#include "model/compare/json_diff.h"
+#include "model/replay/replay.h"
+#include "model/session/event_filter.h"
+#include "model/store/event_store.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QTemporaryDir>
+
+#include <algorithm>
+#include <cstdio>
+#include <functional>
+#include <malloc.h>
+#include <map>
+#include <numeric>
+
+using namespace hindcast;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr const char *perStream = R"(
+fromAll().foreachStream().when({
+    $init: () => ({ balance: 0, events: 0 }),
+    AccountOpened: (s, e) => { s.owner = e.data.owner; s.events++; },
+    MoneyDeposited: (s, e) => { s.balance += e.data.amountCents; s.events++; },
+    MoneyWithdrawn: (s, e) => { s.balance -= e.data.amountCents; s.events++; },
+    FeeCharged: (s, e) => { s.balance -= e.data.amountCents; s.events++; },
+});
+)";
+
+/// Changes one event in a hundred, so that both sides have something to do and few streams differ.
+constexpr const char *upcasters = R"(
+upcast('FeeCharged', 1, 2, e => { e.data.amountCents = Math.round(e.data.amountCents); });
+)";
+
+constexpr std::uint64_t firstRandom = 88'172'645'463'325'252ULL;
+
+std::uint64_t nextRandom(std::uint64_t &random)
+{
+    random ^= random << 13;
+    random ^= random >> 7;
+    random ^= random << 17;
+    return random;
+}
+
+[[noreturn]] void fail(const QString &reason)
+{
+    std::fprintf(stderr, "bench_model: %s\n", qPrintable(reason));
+    std::exit(2);
+}
+
+Pipeline scriptPipeline(const std::string &projection)
+{
+    return {.projection = ScriptFile{u"projection.js"_s, projection}};
+}
+
+std::unique_ptr<PipelineRun> started(const Pipeline &pipeline)
+{
+    auto run = PipelineRun::start(pipeline);
+    if (!run)
+        fail(sentence(run.error()));
+    return std::move(run).value();
+}
+
+double percentile(std::vector<double> values, double share)
+{
+    std::ranges::sort(values);
+    return values[static_cast<std::size_t>(static_cast<double>(values.size() - 1) * share)];
+}
+
+/// A store with its index, and a reader.
+class OpenStore
+{
+public:
+    explicit OpenStore(const QString &path)
+    {
+        auto store = openStore(path);
+        if (!store)
+            fail(store.error().message);
+        m_store = std::move(store).value();
+        IndexBuilder builder(m_store->rules());
+        if (const auto read = m_store->index(builder, {}, {}); !read)
+            fail(read.error().message);
+        m_index = builder.snapshot();
+        m_reader = makeReader();
+    }
+
+    [[nodiscard]] const std::shared_ptr<const StoreIndex> &index() const { return m_index; }
+    [[nodiscard]] EventReader &reader() const { return *m_reader; }
+    [[nodiscard]] std::unique_ptr<EventReader> makeReader() const
+    {
+        auto reader = m_store->makeReader();
+        if (!reader)
+            fail(reader.error().message);
+        return std::move(reader).value();
+    }
+    [[nodiscard]] ComparisonSource source() const
+    {
+        return {m_index, [this] { return m_store->makeReader(); }};
+    }
+
+private:
+    std::unique_ptr<EventStore> m_store;
+    std::shared_ptr<const StoreIndex> m_index;
+    std::unique_ptr<EventReader> m_reader;
+};
+
+double seconds(const QElapsedTimer &timer)
+{
+    return static_cast<double>(timer.nsecsElapsed()) / 1e9;
+}
+
+void print(double duration, std::int64_t count)
+{
+    std::printf("{\"seconds\": %.6f, \"count\": %lld}\n", duration, static_cast<long long>(count));
+}
+
+void printTimes(const std::vector<double> &milliseconds)
+{
+    std::printf("{\"p50\": %.4f, \"p99\": %.4f, \"worst\": %.4f}\n", percentile(milliseconds, 0.5),
+                percentile(milliseconds, 0.99), percentile(milliseconds, 1));
+}
+
+void measureIndex(const QString &path)
+{
+    QElapsedTimer timer;
+    timer.start();
+    const OpenStore store(path);
+    print(seconds(timer), store.index()->rowCount());
+}
+
+std::size_t heapBytes()
+{
+    const struct mallinfo2 info = mallinfo2();
+    return info.uordblks + info.hblkhd;
+}
+
+/// Bytes an event, without the text of names, which is there once.
+void measureMemory(const QString &path)
+{
+    const std::size_t before = heapBytes();
+    std::shared_ptr<const StoreIndex> index = OpenStore(path).index();
+    std::size_t strings = 0;
+    for (const StringTable *table :
+         {&index->streams, &index->types, &index->correlations, &index->actors}) {
+        for (std::uint32_t i = 0; i < table->size(); ++i)
+            strings += table->at(i).size();
+    }
+    const std::size_t all = heapBytes() - before;
+    const auto events = static_cast<double>(index->rowCount());
+    std::printf("{\"bytesPerEvent\": %.2f, \"withNames\": %.2f, \"names\": %zu}\n",
+                static_cast<double>(all - std::min(all, strings)) / events,
+                static_cast<double>(all) / events, strings);
+}
+
+/// Every stream's state, one stream behind the other.
+void foldStreams(const OpenStore &store, PipelineRun &run)
+{
+    Event event;
+    const StoreIndex &index = *store.index();
+    for (std::uint32_t stream = 0; stream < index.streamCount(); ++stream) {
+        run.begin(std::string(index.streams.at(stream)));
+        for (const std::uint32_t row : index.rowsOf({stream})) {
+            if (!store.reader().readForFold(index, {row}, event) || run.apply(event, {row}).failure)
+                fail(u"an event cannot be folded"_s);
+        }
+    }
+}
+
+void measureFold(const QString &path, const Pipeline &pipeline)
+{
+    const OpenStore store(path);
+    const auto run = started(pipeline);
+    QElapsedTimer timer;
+    timer.start();
+    foldStreams(store, *run);
+    print(seconds(timer), store.index()->rowCount());
+}
+
+/// The same of at most two million events that lie in memory: what the engine alone takes.
+void measureMemoryFold(const QString &path)
+{
+    constexpr std::size_t most = 2'000'000;
+    const OpenStore store(path);
+    const StoreIndex &index = *store.index();
+    std::vector<Event> events;
+    for (std::uint32_t stream = 0; stream < index.streamCount() && events.size() < most; ++stream) {
+        for (const std::uint32_t row : index.rowsOf({stream})) {
+            if (!store.reader().readForFold(index, {row}, events.emplace_back()))
+                fail(u"an event cannot be read"_s);
+        }
+    }
+    const auto run = started(scriptPipeline(perStream));
+    QElapsedTimer timer;
+    timer.start();
+    std::string_view stream;
+    for (const Event &event : events) {
+        if (event.stream != stream)
+            run->begin(event.stream);
+        stream = event.stream;
+        if (run->apply(event, {event.position.value - 1}).failure)
+            fail(u"an event cannot be folded"_s);
+    }
+    print(seconds(timer), static_cast<std::int64_t>(events.size()));
+}
+
+void measureCompare(const QString &path)
+{
+    const OpenStore store(path);
+    ComparisonRequest request{.before = scriptPipeline(perStream),
+                              .after = scriptPipeline(perStream)};
+    request.after.upcasters.push_back({u"upcasters.js"_s, upcasters});
+    QElapsedTimer timer;
+    timer.start();
+    const auto result = compare(store.source(), request, {}, nullptr, {});
+    if (!result)
+        fail(result.error().message);
+    print(seconds(timer), store.index()->rowCount());
+}
+
+StreamId longestStream(const StoreIndex &index)
+{
+    StreamId longest{0};
+    for (std::uint32_t i = 1; i < index.streamCount(); ++i) {
+        if (index.rowsOf({i}).size() > index.rowsOf(longest).size())
+            longest = {i};
+    }
+    return longest;
+}
+
+/// Jumps to any version of the longest stream, with the keyframes that one pass has left.
+void measureScrub(const QString &path, const Pipeline &pipeline)
+{
+    constexpr int jumps = 2'000;
+    const OpenStore store(path);
+    const StreamId stream = longestStream(*store.index());
+    const std::span<const std::uint32_t> rows = store.index()->rowsOf(stream);
+    Replay replay(started(pipeline), std::string(store.index()->streams.at(stream.value)));
+    const auto last = static_cast<std::int64_t>(rows.size()) - 1;
+    if (!replay.stateAt(store.reader(), *store.index(), rows, last, {}))
+        fail(u"the stream cannot be replayed"_s);
+    std::uint64_t random = firstRandom;
+    std::vector<double> milliseconds;
+    for (int jump = 0; jump < jumps; ++jump) {
+        const auto to = static_cast<std::int64_t>(nextRandom(random) % rows.size());
+        QElapsedTimer timer;
+        timer.start();
+        if (!replay.stateAt(store.reader(), *store.index(), rows, to, {}))
+            fail(u"a version cannot be replayed"_s);
+        milliseconds.push_back(seconds(timer) * 1000);
+    }
+    printTimes(milliseconds);
+}
+
+/// A stream whose state grows to about 700 kB: ten thousand items, each changed now and then.
+void measureLargeScrub()
+{
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(u"large.jsonl"_s));
+    if (!file.open(QIODevice::WriteOnly))
+        fail(file.errorString());
+    std::uint64_t random = firstRandom;
+    for (int i = 0; i < 40'000; ++i) {
+        const std::uint64_t item
+            = i < 10'000 ? static_cast<std::uint64_t>(i) : nextRandom(random) % 10'000;
+        file.write(uR"({"stream":"stock-1","version":%1,"type":"Counted","data":{"item%2":)"
+                   R"({"place":"shelf %3","count":%4,"unit":"piece"}}})"_s.arg(i + 1)
+                       .arg(item)
+                       .arg(item % 97)
+                       .arg(i)
+                       .toUtf8()
+                   + '\n');
+    }
+    file.close();
+    measureScrub(file.fileName(), {});
+}
+
+void measureFilter(const QString &path)
+{
+    const OpenStore store(path);
+    EventFilter filter;
+    filter.types = QStringList{u"FeeCharged"_s};
+    const FilterMatcher matcher(filter, *store.index());
+    QElapsedTimer timer;
+    timer.start();
+    std::vector<std::uint32_t> passed;
+    for (Row row{0}; row.value < store.index()->rowCount(); ++row.value) {
+        if (matcher.matchesIndex(row))
+            passed.push_back(static_cast<std::uint32_t>(row.value));
+    }
+    print(seconds(timer), static_cast<std::int64_t>(passed.size()));
+}
+
+void measureSearch(const QString &path, const QString &text)
+{
+    const OpenStore store(path);
+    EventFilter filter;
+    filter.texts = QStringList{text};
+    const FilterMatcher matcher(filter, *store.index());
+    QElapsedTimer timer;
+    timer.start();
+    std::int64_t found = 0;
+    for (Row row{0}; row.value < store.index()->rowCount(); ++row.value) {
+        const Result<bool> matches = matcher.matchesPayload(store.reader(), row);
+        found += matches && matches.value() ? 1 : 0;
+    }
+    print(seconds(timer), found);
+}
+
+std::string largeState(int changed)
+{
+    std::string text = "{";
+    for (int i = 0; i < 12'000; ++i)
+        text += (i > 0 ? ",\"item" : "\"item") + std::to_string(i) + "\":{\"place\":\"shelf "
+            + std::to_string(i % 97) + "\",\"count\":" + std::to_string(i % 100 == 7 ? changed : i)
+            + ",\"unit\":\"piece\",\"checked\":true}";
+    return text + '}';
+}
+
+void measureDiff()
+{
+    const std::string before = largeState(1);
+    const std::string after = largeState(2);
+    QElapsedTimer timer;
+    timer.start();
+    const auto changes = diff(Json::parse(before).value(), Json::parse(after).value());
+    print(seconds(timer), static_cast<std::int64_t>(changes.size()));
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const QCoreApplication application(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments();
+    const QString file = arguments.value(2);
+    const std::map<QString, std::function<void()>> measurements{
+        {u"index"_s, [&] { measureIndex(file); }},
+        {u"memory"_s, [&] { measureMemory(file); }},
+        {u"fold-script"_s, [&] { measureFold(file, scriptPipeline(perStream)); }},
+        {u"fold-memory"_s, [&] { measureMemoryFold(file); }},
+        {u"fold-merge"_s, [&] { measureFold(file, {}); }},
+        {u"compare"_s, [&] { measureCompare(file); }},
+        {u"scrub"_s, [&] { measureScrub(file, scriptPipeline(perStream)); }},
+        {u"scrub-large"_s, [&] { measureLargeScrub(); }},
+        {u"filter"_s, [&] { measureFilter(file); }},
+        {u"search"_s, [&] { measureSearch(file, arguments.value(3)); }},
+        {u"diff"_s, [&] { measureDiff(); }},
+    };
+    const auto chosen = measurements.find(arguments.value(1));
+    if (chosen == measurements.end())
+        fail(u"no such measurement: "_s + arguments.value(1));
+    chosen->second();
+    return 0;
+}
