@@ -1,9 +1,50 @@
 // SPDX-License-Identifier: MIT
 #include "model/event/json_scanner.h"
 
+#include <cstdint>
+#include <cstring>
+
 namespace hindcast {
 
 namespace {
+
+constexpr std::uint64_t allBytes(unsigned char byte)
+{
+    return 0x0101010101010101U * byte;
+}
+
+/// Whether one of the eight bytes is less than \a limit, which is at most 0x80.
+bool hasByteBelow(std::uint64_t bytes, unsigned char limit)
+{
+    return ((bytes - allBytes(limit)) & ~bytes & allBytes(0x80)) != 0;
+}
+
+/// Whether the eight bytes are all ASCII.
+bool areAscii(std::uint64_t bytes)
+{
+    return (bytes & allBytes(0x80)) == 0;
+}
+
+/// Whether the eight bytes go on a string that they are in: no quote, backslash or control.
+bool goOnString(std::uint64_t bytes)
+{
+    return !hasByteBelow(bytes, 0x20) && !hasByteBelow(bytes ^ allBytes('"'), 1)
+        && !hasByteBelow(bytes ^ allBytes('\\'), 1);
+}
+
+/// The first place from \a at on that is not passed by whole groups of eight bytes for which
+/// \a mayPass holds. Most text is plain, and looking at it byte by byte is what reading costs.
+template<typename MayPass>
+std::size_t passGroups(std::string_view text, std::size_t at, const MayPass &mayPass)
+{
+    std::uint64_t group = 0;
+    for (; at + sizeof(group) <= text.size(); at += sizeof(group)) {
+        std::memcpy(&group, text.data() + at, sizeof(group));
+        if (!mayPass(group))
+            break;
+    }
+    return at;
+}
 
 bool isDigit(char c)
 {
@@ -214,6 +255,9 @@ bool JsonScanner::readString()
 {
     const std::size_t first = ++m_at;
     while (m_at < m_text.size()) {
+        m_at = passGroups(m_text, m_at, goOnString);
+        if (m_at == m_text.size())
+            break;
         const char c = m_text[m_at];
         if (c == '"') {
             m_token = m_text.substr(first, m_at - first);
@@ -271,6 +315,9 @@ std::size_t findInvalidUtf8(std::string_view text)
         return byte >= low && byte <= high;
     };
     while (at < text.size()) {
+        at = passGroups(text, at, areAscii);
+        if (at == text.size())
+            break;
         const auto lead = static_cast<unsigned char>(text[at]);
         if (lead < 0x80) {
             at += 1;

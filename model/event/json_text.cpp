@@ -165,12 +165,14 @@ std::string decodedJsonString(std::string_view body)
     std::string out;
     out.reserve(body.size());
     for (std::size_t at = 0; at < body.size();) {
-        const char c = body[at++];
-        if (c != '\\' || at >= body.size()) {
-            out += c;
-            continue;
+        const std::size_t backslash = body.find('\\', at);
+        if (backslash >= body.size() - 1) { // There is none, or nothing behind it.
+            out += body.substr(at);
+            break;
         }
-        const char escape = body[at++];
+        out += body.substr(at, backslash - at);
+        const char escape = body[backslash + 1];
+        at = backslash + 2;
         if (escape == 'u')
             at = appendUnicodeEscape(out, body, at);
         else
