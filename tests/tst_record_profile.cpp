@@ -27,6 +27,9 @@ private slots:
     void ordersByNumbersBeforeTexts();
     void turnsAroundWhatComesNewestFirst();
     void readsLongRecordsInAnotherOrder();
+    void ordersByTime();
+    void putsAnEventIntoTheStreamsOfItsTags();
+    void marksWhatWasDeleted();
     void goesOnWithFilesThatGrow();
     void goesOnInOrderAndSaysWhenItCannot();
     void stopsAndGoesOnBeforeSorting();
@@ -100,13 +103,13 @@ void TestRecordProfile::saysWhereAProfileIsWrong_data()
     records("key", R"("type":{"key":false})", u"/records/type/key: expected true, found false"_s);
     records("table", R"("table":"t","type":"/t")",
             u"/records/table: there is no such key here; expected one of at, members, order, only, "
-            "position, stream, category, version, firstVersion, gapsAreNormal, type, "
-            "schemaVersion, time, id, correlation, causation, actor, archived, data, "
-            "metadata"_s);
+            "position, stream, tags, category, version, firstVersion, gapsAreNormal, type, "
+            "schemaVersion, time, id, correlation, causation, actor, archived, deleted, "
+            "tombstones, data, metadata"_s);
     records("order", R"("type":"/t","order":"oldest-first")",
-            u"/records/order: expected one of newest-first, found \"oldest-first\""_s);
+            u"/records/order: expected one of newest-first, by-time, found \"oldest-first\""_s);
     records("encoding", R"("type":"/t","members":{"/p":{"encoding":"xml"}})",
-            u"/records/members/~1p/encoding: expected one of json-in-string, pairs, found "
+            u"/records/members/~1p/encoding: expected one of json-in-string, pairs, named, found "
             "\"xml\""_s);
     records("member", R"("type":"/t","members":{"p":{"encoding":"pairs"}})",
             u"/records/members: expected a JSON pointer, which begins with /, found "
@@ -311,6 +314,59 @@ void TestRecordProfile::readsLongRecordsInAnotherOrder()
         QCOMPARE(event.type, "T" + std::to_string(row + 1));
         QCOMPARE(std::ssize(event.data.bytes), 100'000 * (row + 1) + 2);
     }
+}
+
+void TestRecordProfile::ordersByTime()
+{
+    const auto store = open(R"("type":"/t","time":"/at","order":"by-time")",
+                            R"({"t":"C","at":"2026-03-03T10:00:00+01:00"}
+{"t":"D","at":"2026-03-03 09:30:00"}
+{"t":"A"}
+{"t":"B","at":0}
+)");
+    IndexBuilder builder(store->rules());
+    QVERIFY(store->index(builder, {}, {}));
+    QCOMPARE(rowsText(*builder.snapshot()),
+             "1 made v1 A\n2 made v2 B 1970-01-01T00:00:00.000000Z\n"
+             "3 made v3 C 2026-03-03T09:00:00.000000Z\n4 made v4 D 2026-03-03T09:30:00.000000Z\n");
+    append("{\"t\":\"E\",\"at\":\"2026-03-03T09:30:00Z\"}\n");
+    QVERIFY(store->index(builder, {}, {}));
+    QCOMPARE(eventAt(*store, *builder.snapshot(), 4).type, "E");
+}
+
+void TestRecordProfile::putsAnEventIntoTheStreamsOfItsTags()
+{
+    const QByteArray lines = R"({"t":"A","tags":["x-1",7,{"id":"no"},"x-1",null]}
+{"t":"B","tags":"x-1","s":"own"}
+{"t":"C","tags":[],"s":null})";
+    const auto tagged = open(R"("type":"/t","tags":"/tags")", lines);
+    const auto index = indexOf(*tagged);
+    QCOMPARE(rowsText(*index), "1 x-1 v1 A\n2 x-1 v2 B\n3 made v1 C\n");
+    QCOMPARE(eventAt(*tagged, *index, 0).places, (std::vector<EventPlace>{{"7", Version{1}}}));
+
+    const auto beside = open(R"("type":"/t","stream":"/s","tags":{"value":"/tags"})", lines);
+    const auto other = indexOf(*beside);
+    QCOMPARE(rowsText(*other), "1 x-1 v1 A\n2 own v1 B\n3 made v1 C\n");
+    QCOMPARE(eventAt(*beside, *other, 1).places, (std::vector<EventPlace>{{"x-1", Version{2}}}));
+}
+
+void TestRecordProfile::marksWhatWasDeleted()
+{
+    const auto store
+        = open(R"("type":{"firstOf":[{"constant":"gone","without":"/d"},"/t"]},"data":"/d",)"
+               R"("deleted":"/x","archived":"/a","tombstones":{"types":["gone"]})",
+               R"({"t":"A","d":1,"x":"2026-03-03"}
+{"t":"B","d":null,"a":true}
+{"t":"C","d":0,"x":false})");
+    const auto index = indexOf(*store);
+    QCOMPARE(rowsText(*index), "1 made v1 A\n2 made v2 gone\n3 made v3 C\n");
+    const auto marks = [&](std::int64_t row) {
+        const Event event = eventAt(*store, *index, row);
+        return std::array{event.isDeleted, event.isTombstone, event.isArchived};
+    };
+    QCOMPARE(marks(0), (std::array{true, false, false}));
+    QCOMPARE(marks(1), (std::array{false, true, true}));
+    QCOMPARE(marks(2), (std::array{false, false, false}));
 }
 
 void TestRecordProfile::goesOnWithFilesThatGrow()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "model/store/file_reader.h"
 
+#include "model/store/event_places.h"
 #include "model/store/profiled_entry.h"
 #include "model/store/record_event.h"
 
@@ -59,14 +60,23 @@ Result<Event> FileReader::read(const StoreIndex &index, Row row)
     if (const auto filled = fill(found.value(), event); !filled)
         return Error{tr("%1 is no longer what it was: %2")
                          .arg(m_contents->placeOf(row.value), filled.error().message)};
-    event.time = known.time;
+    addKnown(event, index, known);
+    addPlaces(event, index, row);
+    event.raw = found.value().text;
+    event.place = m_contents->placeOf(row.value).toStdString();
+    return event;
+}
+
+/// Gives \a event what the index knows of it.
+void FileReader::addKnown(Event &event, const StoreIndex &index, const IndexedEvent &known)
+{
     event.position = known.position;
     event.stream = index.streams.at(known.stream.value);
     event.version = known.version;
-    event.raw = found.value().text;
-    event.place = m_contents->placeOf(row.value).toStdString();
+    event.time = known.time;
     event.isArchived = known.isArchived;
-    return event;
+    event.isDeleted = known.isDeleted;
+    event.isTombstone = index.isTombstone(known.type);
 }
 
 Result<void> FileReader::readForFold(const StoreIndex &index, Row row, Event &into)
@@ -86,11 +96,8 @@ Result<void> FileReader::readForFold(const StoreIndex &index, Row row, Event &in
             return EventReader::readForFold(index, row, into);
         fillEvent(into, m_parser);
     }
-    into.position = known.position;
-    into.stream = index.streams.at(known.stream.value);
-    into.version = known.version;
-    into.time = known.time;
-    into.isArchived = known.isArchived;
+    addKnown(into, index, known);
+    into.places.clear();
     into.raw.clear();
     into.place.clear();
     into.defect.clear();

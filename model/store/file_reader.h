@@ -24,6 +24,7 @@ private:
     [[nodiscard]] Result<RecordSlice> record(const StoreIndex &index, Row row);
     [[nodiscard]] Result<std::optional<RecordSlice>> recordAt(std::int64_t offset);
     [[nodiscard]] Result<void> fill(const RecordSlice &record, Event &event);
+    static void addKnown(Event &event, const StoreIndex &index, const IndexedEvent &known);
     [[nodiscard]] std::int64_t endOf(const StoreIndex &index, Row row) const;
     [[nodiscard]] Event badEvent(const StoreIndex &index, Row row, const RecordSlice &record);
 

@@ -113,7 +113,8 @@ IndexRules FileStore::rules() const
 {
     if (!m_contents->profile)
         return {};
-    return {m_contents->profile->firstVersion, m_contents->profile->gapsAreNormal};
+    const Profile &profile = *m_contents->profile;
+    return {profile.firstVersion, profile.gapsAreNormal, profile.tombstones};
 }
 
 /// The name of the profile, or one after the form and the first record.

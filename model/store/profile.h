@@ -95,6 +95,8 @@ struct Profile
     ValueRule causation;
     ValueRule actor;
     ValueRule archived;
+    ValueRule deleted; ///< Something is there if the event was deleted.
+    std::vector<std::string> tombstones; ///< Types whose events say that their stream was deleted.
     PayloadRule data;
     PayloadRule metadata;
     std::optional<RecordShape> records; ///< Of a file: how its records are read; it has no table.

@@ -23,6 +23,7 @@ template<typename AnyProfile>
         std::pair("causation", &profile.causation),
         std::pair("actor", &profile.actor),
         std::pair("archived", &profile.archived),
+        std::pair("deleted", &profile.deleted),
         std::pair("data", &profile.data.value),
         std::pair("metadata", &profile.metadata.value),
     };

@@ -27,8 +27,9 @@ struct ValueRule
     bool isOptional = false; ///< Column: absent rather than an error where a table lacks it.
     bool isUuid = false; ///< Column: 16 bytes or 32 digits, shown as a UUID.
     std::string pattern; ///< Column: of its text, what this regular expression's group matches.
-    std::string text; ///< Constant: the value. Join: what stands between the parts.
-    std::vector<ValueRule> parts; ///< Join and FirstOf.
+    /// Constant: the value, unless the one of \a parts is there. Join: what stands between the parts.
+    std::string text;
+    std::vector<ValueRule> parts; ///< Join, FirstOf, Constant.
 
     [[nodiscard]] bool isAbsent() const { return kind == Kind::Absent; }
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "model/store/profiled_entry.h"
 
+#include "model/store/record_tags.h"
 #include "model/store/record_value_parser.h"
 
 #include <algorithm>
@@ -37,6 +38,8 @@ ProfiledEntry::ProfiledEntry(const Profile &profile, std::string stream)
     m_actor = m_values.add(profile.actor);
     m_position = m_values.add(profile.position);
     m_archived = m_values.add(profile.archived);
+    m_deleted = m_values.add(profile.deleted);
+    m_tags = m_values.add(profile.records->tags);
     for (const ValueRule &rule : profile.records->orderBy)
         m_order.push_back(m_values.add(rule));
 }
@@ -76,12 +79,29 @@ std::string_view ProfiledEntry::text(Handle handle, std::string &scratch)
     return shownText(m_values.value(handle), scratch);
 }
 
-void ProfiledEntry::readNames()
+/// The event's own stream, and its tags: streams that it is in as well.
+void ProfiledEntry::readStreams()
 {
-    auto &[stream, category, type, correlation, actor] = m_texts;
-    m_entry.stream = text(m_stream, stream);
+    m_places.clear();
+    m_entry.stream = text(m_stream, m_texts[0]);
+    if (!m_profile.records->tags.isAbsent()) {
+        m_tagTexts = tagsIn(m_values.value(m_tags), m_profile.records->tagInItem);
+        for (const std::string &tag : m_tagTexts) {
+            if (m_entry.stream.empty())
+                m_entry.stream = tag;
+            else
+                m_places.push_back({.stream = tag});
+        }
+    }
     if (m_entry.stream.empty())
         m_entry.stream = m_streamOfOthers;
+    m_entry.places = m_places;
+}
+
+void ProfiledEntry::readNames()
+{
+    readStreams();
+    auto &[stream, category, type, correlation, actor] = m_texts;
     if (!m_profile.category.isAbsent())
         m_entry.category = text(m_category, category);
     else if (m_profile.categoryEnd.empty())
@@ -92,6 +112,7 @@ void ProfiledEntry::readNames()
     m_entry.correlation = text(m_correlation, correlation);
     m_entry.actor = text(m_actor, actor);
     m_entry.isArchived = isTrue(m_values.value(m_archived));
+    m_entry.isDeleted = isTrue(m_values.value(m_deleted));
 }
 
 void ProfiledEntry::readNumbers()

@@ -40,6 +40,7 @@ private:
     [[nodiscard]] bool isEvent();
     std::string_view text(Handle handle, std::string &scratch);
     void readNames();
+    void readStreams();
     void readNumbers();
     [[nodiscard]] std::optional<std::int64_t> number(Handle handle, const ValueRule &rule);
     void addMisfit(const QString &message, const ValueRule &rule, const StoredValue &value);
@@ -57,8 +58,12 @@ private:
     Handle m_actor;
     Handle m_position;
     Handle m_archived;
+    Handle m_deleted;
+    Handle m_tags;
     std::vector<Handle> m_order;
     IndexEntry m_entry;
+    std::vector<std::string> m_tagTexts;
+    std::vector<IndexPlace> m_places;
     std::array<std::string, 5> m_texts; ///< Where the entry's views need memory.
     std::vector<QString> m_misfits;
 };

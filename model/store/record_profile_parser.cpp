@@ -53,7 +53,7 @@ std::vector<EncodedMember> readMembers(const ProfileNode &records)
         EncodedMember made;
         made.pointer = RecordValueParser::readPointer(*node, member.key);
         made.encoding = static_cast<EncodedMember::Encoding>(
-            rule.required("encoding").oneOf({"json-in-string", "pairs"}));
+            rule.required("encoding").oneOf({"json-in-string", "pairs", "named"}));
         members.push_back(std::move(made));
     }
     return members;
@@ -80,6 +80,7 @@ public:
                 = RowFilter{m_values.read(only->required("value")), only->required("in").texts()};
         }
         readNames();
+        readStreams();
         readNumbers();
         readTime();
         readPayload("data", m_profile.data, m_shape.data);
@@ -93,8 +94,9 @@ private:
         if (!order)
             return;
         if (order->value().kind() == Json::Kind::String) {
-            static_cast<void>(order->oneOf({"newest-first"}));
-            m_shape.order = RecordShape::Order::NewestFirst;
+            m_shape.order = order->oneOf({"newest-first", "by-time"}) == 0
+                ? RecordShape::Order::NewestFirst
+                : RecordShape::Order::ByTime;
             return;
         }
         m_shape.order = RecordShape::Order::ByValues;
@@ -121,6 +123,24 @@ private:
         m_profile.actor = m_values.readOptional(m_records, "actor");
     }
 
+    void readStreams()
+    {
+        if (const auto tags = m_records.member("tags")) {
+            const bool isPlain = !tags->member("value");
+            if (!isPlain)
+                tags->expectObject({"value", "item"});
+            m_shape.tags = m_values.read(isPlain ? *tags : tags->required("value"));
+            if (const auto item = isPlain ? std::nullopt : tags->member("item"))
+                m_shape.tagInItem = RecordValueParser::readPointer(*item);
+        }
+        m_profile.archived = m_values.readOptional(m_records, "archived");
+        m_profile.deleted = m_values.readOptional(m_records, "deleted");
+        if (const auto tombstones = m_records.member("tombstones")) {
+            tombstones->expectObject({"types"});
+            m_profile.tombstones = tombstones->required("types").texts();
+        }
+    }
+
     void readNumbers()
     {
         m_profile.position = m_values.readOptional(m_records, "position");
@@ -129,7 +149,6 @@ private:
             m_profile.firstVersion = first->integer();
         if (const auto gaps = m_records.member("gapsAreNormal"))
             m_profile.gapsAreNormal = gaps->boolean();
-        m_profile.archived = m_values.readOptional(m_records, "archived");
     }
 
     void readTime()
@@ -211,6 +230,7 @@ void checkPointers(const ProfileNode &records, const Profile &profile)
         count += rule->isAbsent() ? 0 : pointersIn(*rule);
     for (const ValueRule &rule : shape.orderBy)
         count += pointersIn(rule);
+    count += shape.tags.isAbsent() ? 0 : pointersIn(shape.tags);
     for (const auto *gathered : {&shape.data, &shape.metadata})
         count += *gathered ? (*gathered)->members.size() + ((*gathered)->isRest ? 1 : 0) : 0;
     if (count > ProfileJsonLookup::most)
@@ -224,10 +244,29 @@ void checkPointers(const ProfileNode &records, const Profile &profile)
 void readRecords(const ProfileNode &root, Profile &profile)
 {
     const ProfileNode records = root.required("records");
-    records.expectObject({"at",        "members",       "order",    "only",         "position",
-                          "stream",    "category",      "version",  "firstVersion", "gapsAreNormal",
-                          "type",      "schemaVersion", "time",     "id",           "correlation",
-                          "causation", "actor",         "archived", "data",         "metadata"});
+    records.expectObject({"at",
+                          "members",
+                          "order",
+                          "only",
+                          "position",
+                          "stream",
+                          "tags",
+                          "category",
+                          "version",
+                          "firstVersion",
+                          "gapsAreNormal",
+                          "type",
+                          "schemaVersion",
+                          "time",
+                          "id",
+                          "correlation",
+                          "causation",
+                          "actor",
+                          "archived",
+                          "deleted",
+                          "tombstones",
+                          "data",
+                          "metadata"});
     RecordShape &shape = profile.records.emplace();
     for (const ProfileNode &mark : root.required("detect").items())
         shape.detect.push_back(readMark(mark));

@@ -24,6 +24,7 @@ struct EncodedMember
     enum class Encoding {
         JsonInString, ///< The text of a string; pointers lead on into its JSON.
         Pairs, ///< A flat array of names and values by turns, seen as an object.
+        Named, ///< An array of objects with a `name` and a `value` each, seen as an object.
     };
     JsonPointer pointer;
     Encoding encoding = Encoding::JsonInString;
@@ -48,6 +49,7 @@ struct RecordShape
     enum class Order {
         AsStored,
         NewestFirst,
+        ByTime, ///< Events without a time come first.
         ByValues,
     };
     std::vector<RecordMark> detect; ///< All of them must be met.
@@ -56,6 +58,8 @@ struct RecordShape
     std::vector<EncodedMember> members;
     Order order = Order::AsStored;
     std::vector<ValueRule> orderBy; ///< The most important first. Numbers come before texts.
+    ValueRule tags; ///< An array of streams that the event is in …
+    JsonPointer tagInItem; ///< … or of objects that have them here.
     std::optional<GatheredMembers> data; ///< Instead of a value.
     std::optional<GatheredMembers> metadata; ///< The same.
 };

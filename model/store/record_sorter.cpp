@@ -19,14 +19,22 @@ void RecordSorter::add(const IndexEntry &entry, const Stand &stand,
                .correlation = m_texts.intern(entry.correlation),
                .actor = m_texts.intern(entry.actor),
                .hasCategory = entry.category.has_value(),
-               .isArchived = entry.isArchived};
+               .isArchived = entry.isArchived,
+               .isDeleted = entry.isDeleted,
+               .places = static_cast<std::uint32_t>(entry.places.size()),
+               .firstPlace = m_places.size()};
+    for (const IndexPlace &place : entry.places)
+        m_places.push_back(m_texts.intern(place.stream));
     if (!misfits.empty()) {
         m_remarks.push_back(misfits);
         kept.remarks = static_cast<std::uint32_t>(m_remarks.size());
     }
     m_entries.push_back(kept);
-    for (std::size_t i = 0; i < m_parts; ++i)
-        m_keys.push_back(partOf(values[i]));
+    if (m_order == RecordShape::Order::ByTime)
+        m_keys.push_back(partOf(entry.time));
+    else
+        std::ranges::transform(values, std::back_inserter(m_keys),
+                               [this](const StoredValue &value) { return partOf(value); });
 }
 
 void RecordSorter::addBad(const Stand &stand, const QString &reason)
@@ -49,6 +57,11 @@ RecordSorter::Part RecordSorter::partOf(const StoredValue &value)
         return {Part::Kind::Number, *number};
     std::string scratch;
     return {Part::Kind::Text, m_texts.intern(shownText(value, scratch))};
+}
+
+RecordSorter::Part RecordSorter::partOf(const std::optional<Timestamp> &time)
+{
+    return time ? Part{Part::Kind::Number, time->time_since_epoch().count()} : Part();
 }
 
 bool RecordSorter::isBefore(const Part *left, const Part *right) const
@@ -100,6 +113,7 @@ bool RecordSorter::flush(IndexBuilder &builder, const Announce &announce,
     m_entries.clear();
     m_keys.clear();
     m_remarks.clear();
+    m_places.clear();
     return true;
 }
 
@@ -125,7 +139,12 @@ void RecordSorter::handOn(const Entry &entry, IndexBuilder &builder,
                     .actor = m_texts.at(entry.actor),
                     .position = entry.position,
                     .locator = entry.stand.offset,
-                    .isArchived = entry.isArchived};
+                    .isArchived = entry.isArchived,
+                    .isDeleted = entry.isDeleted};
+    std::vector<IndexPlace> places;
+    for (std::size_t i = 0; i < entry.places; ++i)
+        places.push_back({.stream = m_texts.at(m_places[entry.firstPlace + i])});
+    made.places = places;
     if (entry.hasCategory)
         made.category = m_texts.at(entry.category);
     builder.add(made, here);

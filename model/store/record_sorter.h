@@ -17,7 +17,7 @@ class RecordSorter
 public:
     explicit RecordSorter(const RecordShape &shape)
         : m_order(shape.order)
-        , m_parts(shape.orderBy.size())
+        , m_parts(shape.order == RecordShape::Order::ByTime ? 1 : shape.orderBy.size())
     {
     }
 
@@ -62,9 +62,13 @@ private:
         std::uint32_t remarks = 0; ///< From 1: what is wrong with it; 0: nothing.
         bool hasCategory = false;
         bool isArchived = false;
+        bool isDeleted = false;
         bool isBad = false;
+        std::uint32_t places = 0; ///< How many of m_places are its own; they follow each other.
+        std::size_t firstPlace = 0;
     };
     [[nodiscard]] Part partOf(const StoredValue &value);
+    [[nodiscard]] static Part partOf(const std::optional<Timestamp> &time);
     [[nodiscard]] bool isBefore(const Part *left, const Part *right) const;
     [[nodiscard]] std::vector<std::uint32_t> sorted() const;
     void handOn(const Entry &entry, IndexBuilder &builder,
@@ -76,6 +80,7 @@ private:
     std::vector<Entry> m_entries;
     std::vector<Part> m_keys; ///< The parts of all entries.
     std::vector<std::vector<QString>> m_remarks;
+    std::vector<std::uint32_t> m_places; ///< The names of further streams, by number in m_texts.
     std::vector<Part> m_last; ///< Of the entry that was handed on last.
     bool m_hasHandedOn = false;
 };

@@ -134,7 +134,8 @@ Result<std::optional<RecordSlice>> RecordSplitter::keyAndValue()
     auto found = wholeValue();
     if (found && found.value()) {
         found.value()->offset = offset; // Where at() finds the key again.
-        found.value()->key = std::move(key).value();
+        m_key = std::move(key).value();
+        found.value()->key = m_key;
     }
     return found;
 }

@@ -21,7 +21,8 @@ struct RecordSlice
     std::string_view text;
     End end = End::Whole;
     std::int64_t line = 0; ///< From 1; only in FileForm::Kind::Lines.
-    std::string key; ///< Of a member that is a record, as written; only in FileForm::Kind::Nested.
+    std::string_view
+        key; ///< Of a member that is a record, as written; only in FileForm::Kind::Nested.
 };
 
 /// Takes a file apart into records without looking into them. It stands before a record until that
@@ -69,6 +70,7 @@ private:
     FileWindow m_window;
     FileForm m_form;
     NestedRecords m_nested;
+    std::string m_key; ///< Of the last record, if it has one.
     std::int64_t m_line = 1;
     std::size_t m_taken = 0; ///< Size of the last record with its line end.
     bool m_endsLine = false;

@@ -37,7 +37,7 @@ std::string pointerText(const JsonPointer &pointer)
 QString nameOf(const ValueRule &rule)
 {
     if (!rule.parts.empty())
-        return nameOf(rule.parts.front());
+        return nameOf(rule.parts.back());
     std::string name = rule.column.table + rule.column.column; // One of them is empty.
     if (!rule.pointers.empty())
         name += pointerText(rule.pointers.front());
@@ -129,9 +129,11 @@ ValueRule RecordValueParser::read(const ProfileNode &node) const
     if (node.value().kind() == Json::Kind::String)
         return valueAt(readPointer(node));
     if (const auto constant = node.member("constant")) {
-        node.expectObject({"constant"});
+        node.expectObject({"constant", "without"});
         rule.kind = ValueRule::Kind::Constant;
         rule.text = constant->text();
+        if (const auto without = node.member("without"))
+            rule.parts.push_back(read(*without));
         return rule;
     }
     if (const auto key = node.member("key")) {

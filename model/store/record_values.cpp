@@ -84,6 +84,8 @@ StoredValue RecordValues::columnOf(std::size_t column)
     const bool isArray = match.kind == Match::Kind::Container && match.json.starts_with('[');
     if (isArray && m_rules[column]->encoding == EncodedMember::Encoding::Pairs)
         return objectOfPairs(match, *m_rules[column]);
+    if (isArray && m_rules[column]->encoding == EncodedMember::Encoding::Named)
+        return objectOfNamed(match);
     return valueOf(match, m_decoded);
 }
 
@@ -113,6 +115,32 @@ StoredValue RecordValues::objectOfPairs(const Match &match, const EncodedMember 
                                 .arg(items));
     }
     const std::string &kept = keep(object + '}');
+    return {.kind = Kind::Json, .bytes = kept, .json = kept};
+}
+
+/// `[{"name":"a","value":1}]` as `{"a":1}`, the values as they are written; items without a name
+/// are passed over.
+StoredValue RecordValues::objectOfNamed(const Match &match)
+{
+    ProfileJsonLookup lookup;
+    const std::size_t name = lookup.add({"name"});
+    const std::size_t value = lookup.add({"value"});
+    JsonScanner scanner(match.json);
+    std::string object;
+    scanner.next();
+    for (Token token = scanner.next(); token != Token::ArrayEnd; token = scanner.next()) {
+        const std::size_t begin = scanner.offset();
+        scanner.skipValue(token);
+        lookup.read(match.json.substr(begin, scanner.end() - begin));
+        if (lookup.match(name).kind != Match::Kind::String)
+            continue;
+        const std::string_view written = lookup.match(value).json;
+        object += object.empty() ? "{" : ",";
+        object += lookup.match(name).json;
+        object += ':';
+        object += written.empty() ? "null" : written;
+    }
+    const std::string &kept = keep(object.empty() ? "{}" : object + '}');
     return {.kind = Kind::Json, .bytes = kept, .json = kept};
 }
 

@@ -46,6 +46,7 @@ private:
     [[nodiscard]] StoredValue columnOf(std::size_t column);
     [[nodiscard]] StoredValue objectOfPairs(const ProfileJsonLookup::Match &match,
                                             const EncodedMember &member);
+    [[nodiscard]] StoredValue objectOfNamed(const ProfileJsonLookup::Match &match);
     std::string &keep(std::string text) { return m_decoded.emplace_back(std::move(text)); }
 
     const RecordShape &m_shape;

@@ -130,6 +130,8 @@ StoredValue RowValues::valueOf(const Node &node)
     case ValueRule::Kind::Absent:
         return {};
     case ValueRule::Kind::Constant:
+        if (!node.parts.empty() && !isNothing(valueOf(m_nodes[node.parts.front()])))
+            return {};
         return {.kind = Kind::Text, .bytes = node.text};
     case ValueRule::Kind::Column:
         return columnValue(node);
