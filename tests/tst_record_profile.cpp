@@ -98,13 +98,17 @@ void TestRecordProfile::saysWhereAProfileIsWrong_data()
     records("escape", R"("type":{"pointers":["/a","/~2"]})",
             u"/records/type/pointers/1: expected ~0 or ~1 where a JSON pointer has ~, found "
             "\"/~2\""_s);
-    records("column", R"("type":{"column":"a"})",
-            u"/records/type/column: there is no such key here; expected one of pointers, as"_s);
+    records(
+        "column", R"("type":{"column":"a"})",
+        u"/records/type/column: there is no such key here; expected one of pointers, as, pattern"_s);
+    records("pattern", R"("type":{"pointers":["/t"],"pattern":"("})",
+            u"/records/type/pattern: expected a regular expression (missing closing parenthesis at "
+            "character 2), found \"(\""_s);
     records("key", R"("type":{"key":false})", u"/records/type/key: expected true, found false"_s);
     records("table", R"("table":"t","type":"/t")",
             u"/records/table: there is no such key here; expected one of at, members, order, only, "
             "position, stream, tags, category, version, firstVersion, gapsAreNormal, type, "
-            "schemaVersion, time, id, correlation, causation, actor, archived, deleted, "
+            "schemaVersion, time, validTime, id, correlation, causation, actor, archived, deleted, "
             "tombstones, data, metadata"_s);
     records("order", R"("type":"/t","order":"oldest-first")",
             u"/records/order: expected one of newest-first, by-time, found \"oldest-first\""_s);

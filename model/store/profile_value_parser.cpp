@@ -24,9 +24,37 @@ ColumnName columnNamed(const std::string &name)
     return {name.substr(0, dot), name.substr(dot + 1)};
 }
 
-JsonPointer readPointer(const ProfileNode &node)
+ValueRule readParts(const ProfileNode &list, ValueRule::Kind kind, const ValueReader &read)
 {
-    const std::string text = node.anyText();
+    ValueRule rule{.kind = kind};
+    for (const ProfileNode &part : list.items())
+        rule.parts.push_back(read(part));
+    return rule;
+}
+
+/// The keys of a value that names a column; \a rule is what they say.
+void readColumnKeys(const ProfileNode &node, ValueRule &rule)
+{
+    rule.kind = ValueRule::Kind::Column;
+    rule.column = readColumnName(node.required("column"));
+    if (const auto pointers = node.member("pointers")) {
+        for (const ProfileNode &pointer : pointers->items())
+            rule.pointers.push_back(readPointer(pointer, pointer.anyText()));
+    }
+    if (const auto optional = node.member("optional"))
+        rule.isOptional = optional->boolean();
+    if (const auto as = node.member("as")) {
+        static_cast<void>(as->oneOf({"uuid"}));
+        rule.isUuid = true;
+    }
+    if (const auto pattern = node.member("pattern"))
+        rule.pattern = readPattern(*pattern);
+}
+
+} // namespace
+
+JsonPointer readPointer(const ProfileNode &node, std::string_view text)
+{
     JsonPointer pointer;
     if (!text.empty() && text.front() != '/')
         node.failExpecting(Words::tr("a JSON pointer, which begins with /"));
@@ -48,35 +76,6 @@ JsonPointer readPointer(const ProfileNode &node)
         node.failExpecting(Words::tr("at most %1 segments").arg(longestPointer));
     return pointer;
 }
-
-ValueRule readParts(const ProfileNode &list, ValueRule::Kind kind)
-{
-    ValueRule rule{.kind = kind};
-    for (const ProfileNode &part : list.items())
-        rule.parts.push_back(readValue(part));
-    return rule;
-}
-
-/// The keys of a value that names a column; \a rule is what they say.
-void readColumnKeys(const ProfileNode &node, ValueRule &rule)
-{
-    rule.kind = ValueRule::Kind::Column;
-    rule.column = readColumnName(node.required("column"));
-    if (const auto pointers = node.member("pointers")) {
-        for (const ProfileNode &pointer : pointers->items())
-            rule.pointers.push_back(readPointer(pointer));
-    }
-    if (const auto optional = node.member("optional"))
-        rule.isOptional = optional->boolean();
-    if (const auto as = node.member("as")) {
-        static_cast<void>(as->oneOf({"uuid"}));
-        rule.isUuid = true;
-    }
-    if (const auto pattern = node.member("pattern"))
-        rule.pattern = readPattern(*pattern);
-}
-
-} // namespace
 
 std::string readPattern(const ProfileNode &node)
 {
@@ -121,6 +120,28 @@ ColumnName readColumnName(const ProfileNode &node)
     return columnNamed(node.text());
 }
 
+std::optional<ValueRule> readComposed(const ProfileNode &node, const ValueReader &read)
+{
+    if (const auto constant = node.member("constant")) {
+        node.expectObject({"constant", "without"});
+        ValueRule rule{.kind = ValueRule::Kind::Constant, .text = constant->text()};
+        if (const auto without = node.member("without"))
+            rule.parts.push_back(read(*without));
+        return rule;
+    }
+    if (const auto list = node.member("join")) {
+        node.expectObject({"join", "separator"});
+        ValueRule rule = readParts(*list, ValueRule::Kind::Join, read);
+        rule.text = node.required("separator").anyText();
+        return rule;
+    }
+    if (const auto list = node.member("firstOf")) {
+        node.expectObject({"firstOf"});
+        return readParts(*list, ValueRule::Kind::FirstOf, read);
+    }
+    return {};
+}
+
 ValueRule readValue(const ProfileNode &node)
 {
     ValueRule rule;
@@ -129,22 +150,8 @@ ValueRule readValue(const ProfileNode &node)
         rule.column = readColumnName(node);
         return rule;
     }
-    if (const auto constant = node.member("constant")) {
-        node.expectObject({"constant"});
-        rule.kind = ValueRule::Kind::Constant;
-        rule.text = constant->text();
-        return rule;
-    }
-    if (const auto list = node.member("join")) {
-        node.expectObject({"join", "separator"});
-        rule = readParts(*list, ValueRule::Kind::Join);
-        rule.text = node.required("separator").anyText();
-        return rule;
-    }
-    if (const auto list = node.member("firstOf")) {
-        node.expectObject({"firstOf"});
-        return readParts(*list, ValueRule::Kind::FirstOf);
-    }
+    if (auto composed = readComposed(node, readValue))
+        return *std::move(composed);
     if (!node.value().isObject()) {
         node.failExpecting(Words::tr("the name of a column, or an object with one of the keys "
                                      "column, constant, join, firstOf"));
@@ -161,18 +168,18 @@ ValueRule readOptionalValue(const ProfileNode &object, const char *key)
     return node ? readValue(*node) : ValueRule();
 }
 
-TimeRule readOptionalTime(const ProfileNode &object, const char *key)
+TimeRule readOptionalTime(const ProfileNode &object, const char *key, const ValueReader &read)
 {
     const auto node = object.member(key);
     if (!node)
         return {};
     TimeRule rule;
-    if (!node->value().isObject()) {
-        rule.value = readValue(*node);
+    if (!node->member("value")) {
+        rule.value = read(*node);
         return rule;
     }
     node->expectObject({"value", "encoding"});
-    rule.value = readValue(node->required("value"));
+    rule.value = read(node->required("value"));
     if (const auto encoding = node->member("encoding")) {
         rule.encoding = static_cast<TimeEncoding>(encoding->oneOf(
             {"auto", "iso", "unix-seconds", "unix-milliseconds", "unix-microseconds",
@@ -181,18 +188,18 @@ TimeRule readOptionalTime(const ProfileNode &object, const char *key)
     return rule;
 }
 
-PayloadRule readOptionalPayload(const ProfileNode &object, const char *key)
+PayloadRule readOptionalPayload(const ProfileNode &object, const char *key, const ValueReader &read)
 {
     const auto node = object.member(key);
     if (!node)
         return {};
     PayloadRule rule;
-    if (!node->value().isObject()) {
-        rule.value = readValue(*node);
+    if (!node->member("value")) {
+        rule.value = read(*node);
         return rule;
     }
     node->expectObject({"value", "encoding", "unwrap"}, {"columns"});
-    rule.value = readValue(node->required("value"));
+    rule.value = read(node->required("value"));
     if (const auto encoding = node->member("encoding")) {
         rule.encoding = static_cast<PayloadEncoding>(
             encoding->oneOf({"auto", "text", "bytes", "json-in-string"}));

@@ -60,6 +60,7 @@ ProfiledEvent::ProfiledEvent(const Profile &profile)
     , m_values(*profile.records)
     , m_type(m_values.add(profile.type))
     , m_schemaVersion(m_values.add(profile.schemaVersion))
+    , m_validTime(m_values.add(profile.validTime.value))
     , m_id(m_values.add(profile.id))
     , m_correlation(m_values.add(profile.correlation))
     , m_causation(m_values.add(profile.causation))
@@ -113,6 +114,7 @@ void ProfiledEvent::fill(Event &event)
     std::string scratch;
     event.type = shownText(m_values.value(m_type), scratch);
     event.schemaVersion = toIdentifier(m_values.value(m_schemaVersion));
+    event.validTime = toTime(m_values.value(m_validTime), m_profile.validTime.encoding);
     event.id = toIdentifier(m_values.value(m_id));
     event.correlationId = toIdentifier(m_values.value(m_correlation));
     event.causationId = toIdentifier(m_values.value(m_causation));

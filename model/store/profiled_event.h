@@ -47,6 +47,7 @@ private:
     RecordValues m_values;
     Handle m_type;
     Handle m_schemaVersion;
+    Handle m_validTime;
     Handle m_id;
     Handle m_correlation;
     Handle m_causation;

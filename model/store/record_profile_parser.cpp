@@ -3,6 +3,7 @@
 
 #include "model/store/profile_json_lookup.h"
 #include "model/store/profile_roles.h"
+#include "model/store/profile_value_parser.h"
 #include "model/store/record_value_parser.h"
 
 #include <algorithm>
@@ -82,7 +83,8 @@ public:
         readNames();
         readStreams();
         readNumbers();
-        readTime();
+        m_profile.time = readOptionalTime(m_records, "time", m_values.reader());
+        m_profile.validTime = readOptionalTime(m_records, "validTime", m_values.reader());
         readPayload("data", m_profile.data, m_shape.data);
         readPayload("metadata", m_profile.metadata, m_shape.metadata);
     }
@@ -151,23 +153,6 @@ private:
             m_profile.gapsAreNormal = gaps->boolean();
     }
 
-    void readTime()
-    {
-        const auto node = m_records.member("time");
-        if (!node)
-            return;
-        if (!node->member("value")) {
-            m_profile.time.value = m_values.read(*node);
-            return;
-        }
-        node->expectObject({"value", "encoding"});
-        m_profile.time.value = m_values.read(node->required("value"));
-        if (const auto encoding = node->member("encoding"))
-            m_profile.time.encoding = static_cast<TimeEncoding>(encoding->oneOf(
-                {"auto", "iso", "unix-seconds", "unix-milliseconds", "unix-microseconds",
-                 "unix-nanoseconds", "unix-ticks", "dotnet-ticks"}));
-    }
-
     void readPayload(const char *key, PayloadRule &rule, std::optional<GatheredMembers> &gathered)
     {
         const auto node = m_records.member(key);
@@ -178,15 +163,7 @@ private:
             gathered = readGathered(*node, *members);
             return;
         }
-        if (!node->member("value")) {
-            rule.value = m_values.read(*node);
-            return;
-        }
-        node->expectObject({"value", "encoding"});
-        rule.value = m_values.read(node->required("value"));
-        if (const auto encoding = node->member("encoding"))
-            rule.encoding = static_cast<PayloadEncoding>(
-                encoding->oneOf({"auto", "text", "bytes", "json-in-string"}));
+        rule = readOptionalPayload(m_records, key, m_values.reader());
     }
 
     [[nodiscard]] GatheredMembers readGathered(const ProfileNode &node,

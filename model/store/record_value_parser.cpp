@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "model/store/record_value_parser.h"
 
+#include "model/store/profile_value_parser.h"
+
 #include <algorithm>
 
 namespace hindcast {
 
 namespace {
-
-constexpr std::size_t longestPointer = 32;
 
 bool beginsWith(const JsonPointer &pointer, const JsonPointer &beginning)
 {
@@ -51,26 +51,9 @@ JsonPointer RecordValueParser::readPointer(const ProfileNode &node)
 
 JsonPointer RecordValueParser::readPointer(const ProfileNode &node, std::string_view text)
 {
-    JsonPointer pointer;
-    if (text.empty() || text.front() != '/')
+    if (text.empty())
         node.failExpecting(tr("a JSON pointer, which begins with /"));
-    for (const char c : text) {
-        if (c == '/')
-            pointer.emplace_back();
-        else if (!pointer.empty())
-            pointer.back() += c;
-    }
-    for (std::string &segment : pointer) {
-        for (std::size_t at = 0; (at = segment.find('~', at)) != std::string::npos; ++at) {
-            const char escape = at + 1 < segment.size() ? segment[at + 1] : '\0';
-            if (escape != '0' && escape != '1')
-                node.failExpecting(tr("~0 or ~1 where a JSON pointer has ~"));
-            segment.replace(at, 2, escape == '1' ? "/" : "~");
-        }
-    }
-    if (pointer.size() > longestPointer)
-        node.failExpecting(tr("at most %1 segments").arg(longestPointer));
-    return pointer;
+    return hindcast::readPointer(node, text);
 }
 
 ValueRule RecordValueParser::valueAt(const JsonPointer &pointer) const
@@ -92,19 +75,11 @@ ValueRule RecordValueParser::valueAt(const JsonPointer &pointer) const
     return rule;
 }
 
-ValueRule RecordValueParser::readParts(const ProfileNode &list, ValueRule::Kind kind) const
-{
-    ValueRule rule{.kind = kind};
-    for (const ProfileNode &part : list.items())
-        rule.parts.push_back(read(part));
-    return rule;
-}
-
 /// Pointers into the same text are one rule, so that objects and arrays give way to what is plainer
 /// as they do in columns.
 ValueRule RecordValueParser::readPointers(const ProfileNode &node) const
 {
-    node.expectObject({"pointers", "as"});
+    node.expectObject({"pointers", "as", "pattern"});
     ValueRule all{.kind = ValueRule::Kind::FirstOf};
     for (const ProfileNode &item : node.required("pointers").items()) {
         ValueRule rule = valueAt(readPointer(item));
@@ -120,43 +95,30 @@ ValueRule RecordValueParser::readPointers(const ProfileNode &node) const
         for (ValueRule &part : all.parts)
             part.isUuid = true;
     }
+    if (const auto pattern = node.member("pattern")) {
+        for (ValueRule &part : all.parts)
+            part.pattern = readPattern(*pattern);
+    }
     return all.parts.size() == 1 ? all.parts.front() : all;
 }
 
 ValueRule RecordValueParser::read(const ProfileNode &node) const
 {
-    ValueRule rule;
     if (node.value().kind() == Json::Kind::String)
         return valueAt(readPointer(node));
-    if (const auto constant = node.member("constant")) {
-        node.expectObject({"constant", "without"});
-        rule.kind = ValueRule::Kind::Constant;
-        rule.text = constant->text();
-        if (const auto without = node.member("without"))
-            rule.parts.push_back(read(*without));
-        return rule;
-    }
     if (const auto key = node.member("key")) {
         node.expectObject({"key"});
         if (!key->boolean())
             key->failExpecting(tr("true"));
         return {.kind = ValueRule::Kind::Column, .column = {recordKey, {}}};
     }
-    if (const auto list = node.member("join")) {
-        node.expectObject({"join", "separator"});
-        rule = readParts(*list, ValueRule::Kind::Join);
-        rule.text = node.required("separator").anyText();
-        return rule;
-    }
-    if (const auto list = node.member("firstOf")) {
-        node.expectObject({"firstOf"});
-        return readParts(*list, ValueRule::Kind::FirstOf);
-    }
+    if (auto composed = readComposed(node, reader()))
+        return *std::move(composed);
     if (node.value().isObject())
         return readPointers(node);
     node.failExpecting(tr("a JSON pointer, or an object with one of the keys pointers, constant, "
                           "join, firstOf, key"));
-    return rule;
+    return {};
 }
 
 ValueRule RecordValueParser::readOptional(const ProfileNode &parent, const char *key) const

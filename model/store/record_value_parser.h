@@ -4,6 +4,8 @@
 #include "model/store/profile_node.h"
 #include "model/store/record_shape.h"
 
+#include <functional>
+
 namespace hindcast {
 
 /// Reads the values of a profile of files: docs/PROFILES.md, "Values of records".
@@ -18,6 +20,11 @@ public:
     }
 
     [[nodiscard]] ValueRule read(const ProfileNode &node) const;
+    /// The same as a function, good as long as this.
+    [[nodiscard]] std::function<ValueRule(const ProfileNode &)> reader() const
+    {
+        return [this](const ProfileNode &node) { return read(node); };
+    }
     /// Nothing is an absent rule.
     [[nodiscard]] ValueRule readOptional(const ProfileNode &parent, const char *key) const;
     /// The value at one \a pointer.
@@ -28,7 +35,6 @@ public:
     [[nodiscard]] static JsonPointer readPointer(const ProfileNode &node, std::string_view text);
 
 private:
-    [[nodiscard]] ValueRule readParts(const ProfileNode &list, ValueRule::Kind kind) const;
     [[nodiscard]] ValueRule readPointers(const ProfileNode &node) const;
 
     std::vector<EncodedMember> m_members;
