@@ -176,10 +176,10 @@ void TestRecordProfileBadInput::readsARecordOfThreeHundredMembers()
 
 void TestRecordProfileBadInput::readsAStreamNameOfTenMegabytes()
 {
-    const QByteArray name(10 << 20, 'n');
-    const auto store = open(rowOf(1) + rowOf(3).replace("\"a\"", '"' + name + '"')
-                                + rowOf(2).replace("\"a\"", '"' + name + '"'),
-                            u"reSolve (export)"_s);
+    const QByteArray name = '"' + QByteArray(10 << 20, 'n') + '"';
+    const auto store
+        = open(rowOf(1) + rowOf(3).replace("\"a\"", name) + rowOf(2).replace("\"a\"", name),
+               u"reSolve (export)"_s);
     const auto index = indexOf(*store);
     QCOMPARE(index->rowCount(), 3);
     QCOMPARE(eventAt(*store, *index, 1).stream.size(), std::size_t{10 << 20});
@@ -217,8 +217,8 @@ void TestRecordProfileBadInput::keepsWhatAnArrayHoldsThatIsTurnedAround()
 void TestRecordProfileBadInput::readsAnyDepthOfNesting()
 {
     const QByteArray deep = QByteArray("[").repeated(100'000) + QByteArray("]").repeated(100'000);
-    const auto store = open(rowOf(1) + rowOf(2).replace("\"T\"", "\"T\",\"payload\":" + deep),
-                            u"reSolve (export)"_s);
+    const QByteArray payload = "\"T\",\"payload\":" + deep;
+    const auto store = open(rowOf(1) + rowOf(2).replace("\"T\"", payload), u"reSolve (export)"_s);
     const auto index = indexOf(*store);
     QCOMPARE(problemsText(*index), QString());
     QCOMPARE(eventAt(*store, *index, 1).data.bytes, deep.toStdString());

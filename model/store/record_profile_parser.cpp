@@ -235,6 +235,7 @@ void readRecords(const ProfileNode &root, Profile &profile)
                           "type",
                           "schemaVersion",
                           "time",
+                          "validTime",
                           "id",
                           "correlation",
                           "causation",

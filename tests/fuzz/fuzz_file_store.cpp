@@ -30,7 +30,7 @@ void readFile(const QString &path)
     const auto store = openFileStore(path);
     if (!store)
         return;
-    IndexBuilder builder;
+    IndexBuilder builder(store.value()->rules());
     if (!store.value()->index(builder, {}, {}) || store.value()->hasGrown())
         std::abort();
     const auto index = builder.snapshot();
