@@ -99,6 +99,7 @@ void ProfiledEvent::findTaken(Source &source) const
         eachPointer(*rule, shape.members, take);
     for (const ValueRule &rule : shape.orderBy)
         eachPointer(rule, shape.members, take);
+    eachPointer(shape.tags, shape.members, take);
     for (const auto *gathered : {&shape.data, &shape.metadata}) {
         if (!*gathered)
             continue;

@@ -78,6 +78,8 @@ Result<Profile> chooseProfile(const SqliteSchema &schema, const std::vector<Prof
     std::optional<Error> failure;
     QStringList known;
     for (const Profile &profile : profiles) {
+        if (profile.records)
+            continue; // It is one of files.
         known += profile.name;
         if (!recognises(profile, schema))
             continue;
