@@ -89,6 +89,8 @@ StoredValue ValueDecoder::unpack(const StoredValue &packed)
 
 StoredValue ValueDecoder::fromYaml(const StoredValue &value)
 {
+    if (isUtf8(value.bytes) && isJson(value.bytes))
+        return value; // Its digits and escapes stay as they are.
     const auto read = readYaml(value.bytes);
     if (!read) {
         m_problem = tr("it is no YAML: %1").arg(read.error().message);
