@@ -96,6 +96,7 @@ void TestColumnValues::decodesPayloads_data()
     row("a number", unpack, "12", Kind::Json, "12");
     const char *sniff = R"({"compression":"auto","encoding":"auto"})";
     row("JSON", sniff, text(R"({ "a" : 1.0 })"), Kind::Json, R"({ "a" : 1.0 })");
+    row("a byte order mark", sniff, blob("\xef\xbb\xbf[1]"), Kind::Json, "[1]");
     row("JSON in a BLOB", sniff, blob("[1]"), Kind::Json, "[1]");
     row("JSON in a string", sniff, text(R"("{\"a\":1}")"), Kind::Json, R"({"a":1})");
     row("JSON in a string, twice", sniff, text(R"("\"[1]\"")"), Kind::Json, "[1]");

@@ -92,11 +92,10 @@ void TestProfile::saysWhereAFileIsWrong_data()
     file("no format", "{}", u"/: expected the key format"_s);
     file("another format", R"({"format":"x"})",
          u"/format: expected one of hindcast-profile/1, found \"x\""_s);
-    file(
-        "unknown key", R"({"formt":1})",
-        u"/formt: there is no such key here; expected one of format, name, about, detect, events"_s);
-    file("not yet", R"({"snapshots":[]})",
-         u"/snapshots: snapshots belongs to the format, but this version cannot read it yet"_s);
+    file("unknown key", R"({"formt":1})",
+         u"/formt: there is no such key here; expected one of format, name, about, detect, events, "
+         u"snapshots, "
+         "checkpoints"_s);
     file("no detection", R"({"format":"hindcast-profile/1","name":"x","detect":[]})",
          u"/detect: expected an array with at least one item, found []"_s);
     const auto events = [](const char *name, const char *json, const QString &message) {

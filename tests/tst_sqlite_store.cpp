@@ -358,9 +358,11 @@ void TestSqliteStore::reportsProgress()
 void TestSqliteStore::namesTablesThatFitNoProfile()
 {
     runSql(m_path, "CREATE TABLE bank_events(id); CREATE TABLE emt_messages(stream_id)");
-    QCOMPARE(OpenStore(m_path).failure,
-             u"%1 is a SQLite database whose tables (bank_events, emt_messages) fit no profile; "
-             "there are profiles for Emmett (SQLite)."_s.arg(m_path));
+    const QString failure = OpenStore(m_path).failure;
+    QVERIFY2(failure.startsWith(u"%1 is a SQLite database whose tables (bank_events, emt_messages) "
+                                "fit no profile; there are profiles for "_s.arg(m_path)),
+             qPrintable(failure));
+    QVERIFY2(failure.contains(u"Emmett (SQLite)"_s), qPrintable(failure));
 }
 
 QTEST_GUILESS_MAIN(TestSqliteStore)

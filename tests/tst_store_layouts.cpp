@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "model/event/json.h"
+#include "model/session/relations.h"
 #include "model/store/event_store.h"
 
 #include <algorithm>
@@ -83,6 +84,7 @@ Shown shownPlaces(const std::vector<EventPlace> &places)
 struct Found
 {
     Event event;
+    std::optional<Position> cause; ///< Of the event that its causation leads to.
 };
 
 const Fields<Found> &eventFields()
@@ -99,6 +101,8 @@ const Fields<Found> &eventFields()
         {"id", [](const Found &f) { return shownIdentifier(f.event.id); }},
         {"correlation", [](const Found &f) { return shownIdentifier(f.event.correlationId); }},
         {"causation", [](const Found &f) { return shownIdentifier(f.event.causationId); }},
+        {"causedBy",
+         [](const Found &f) { return f.cause ? Json::integer(f.cause->value) : Shown(); }},
         {"actor", [](const Found &f) { return shownIdentifier(f.event.actor); }},
         {"archived", [](const Found &f) { return shownFlag(f.event.isArchived); }},
         {"deleted", [](const Found &f) { return shownFlag(f.event.isDeleted); }},
@@ -119,6 +123,44 @@ const Fields<Found> &eventFields()
     return fields;
 }
 
+/// A snapshot with its state.
+struct FoundSnapshot
+{
+    Snapshot snapshot;
+    Payload state;
+};
+
+const Fields<FoundSnapshot> &snapshotFields()
+{
+    using Kind = Payload::Kind;
+    static const Fields<FoundSnapshot> fields{
+        {"stream", [](const FoundSnapshot &f) { return Json::string(f.snapshot.stream); }},
+        {"version",
+         [](const FoundSnapshot &f) {
+             return f.snapshot.version ? Json::integer(f.snapshot.version->value) : Shown();
+         }},
+        {"time", [](const FoundSnapshot &f) { return shownTime(f.snapshot.time); }},
+        {"type", [](const FoundSnapshot &f) { return shownText(f.snapshot.type); }},
+        {"state", [](const FoundSnapshot &f) { return shownPayload(f.state, Kind::Json); }},
+        {"stateText", [](const FoundSnapshot &f) { return shownPayload(f.state, Kind::Text); }},
+        {"stateBytes", [](const FoundSnapshot &f) { return shownPayload(f.state, Kind::Bytes); }},
+    };
+    return fields;
+}
+
+const Fields<Checkpoint> &checkpointFields()
+{
+    static const Fields<Checkpoint> fields{
+        {"name", [](const Checkpoint &c) { return Json::string(c.name); }},
+        {"position",
+         [](const Checkpoint &c) {
+             return c.position ? Json::integer(c.position->value) : shownText(c.text);
+         }},
+        {"time", [](const Checkpoint &c) { return shownTime(c.time); }},
+    };
+    return fields;
+}
+
 const Fields<StreamSummary> &streamFields()
 {
     static const Fields<StreamSummary> fields{
@@ -130,13 +172,6 @@ const Fields<StreamSummary> &streamFields()
         {"lastVersion", [](const StreamSummary &s) { return Json::integer(s.lastVersion.value); }},
     };
     return fields;
-}
-
-/// Keys that fixtures may have already and that nobody compares yet.
-const std::vector<std::string> &laterKeys()
-{
-    static const std::vector<std::string> keys{"causedBy"};
-    return keys;
 }
 
 const std::vector<std::string> &timeKeys()
@@ -177,10 +212,8 @@ QStringList differences(const QString &what, const Json &expected, const T &foun
                                                             shown(got));
     }
     for (const JsonMember &member : expected.members()) {
-        const bool isKnown = std::ranges::count(laterKeys(), member.key) > 0
-            || std::ranges::any_of(fields, [&member](const auto &field) {
-                                 return field.first == member.key;
-                             });
+        const bool isKnown = std::ranges::any_of(
+            fields, [&member](const auto &field) { return field.first == member.key; });
         if (!isKnown)
             lines += u"%1: expected.json has an unknown key %2"_s.arg(what, qtText(member.key));
     }
@@ -205,6 +238,13 @@ std::string textOf(const Json &object, std::string_view key)
     return text != nullptr ? text->text() : std::string();
 }
 
+std::optional<Position> causeOf(EventReader &reader, const StoreIndex &index, Row row,
+                                const Event &event)
+{
+    const Row cause = findRelated(reader, index, row, event, {}).cause;
+    return cause.isValid() ? std::optional(index.event(cause).position) : std::nullopt;
+}
+
 QStringList differencesOfEvents(const Json &expected, const EventStore &store,
                                 const StoreIndex &index)
 {
@@ -221,9 +261,13 @@ QStringList differencesOfEvents(const Json &expected, const EventStore &store,
             lines += what + u": is missing"_s;
             continue;
         }
-        const auto event = reader.value()->read(index, {static_cast<std::int64_t>(at)});
+        const Row row{static_cast<std::int64_t>(at)};
+        const auto event = reader.value()->read(index, row);
         if (event)
-            lines += differences(what, wanted, Found{event.value()}, eventFields());
+            lines += differences(
+                what, wanted,
+                Found{event.value(), causeOf(*reader.value(), index, row, event.value())},
+                eventFields());
         else
             lines += what + u": "_s + event.error().message;
     }
@@ -267,6 +311,58 @@ QStringList differencesOfProblems(const Json &expected, const StoreIndex &index)
                                                                       place, says, got);
     }
     return lines;
+}
+
+/// The items of \a key in the order in which facts list them.
+std::vector<Json> sortedItems(const Json &expected, std::string_view key)
+{
+    const Json *list = expected.find(key);
+    std::vector<Json> items = list != nullptr ? list->items() : std::vector<Json>();
+    std::ranges::stable_sort(items, [](const Json &left, const Json &right) {
+        const auto rank = [](const Json &item) {
+            const Json *version = item.find("version");
+            return std::pair(textOf(item, "stream") + textOf(item, "name"),
+                             version != nullptr ? -std::stoll(version->token()) : 0);
+        };
+        return rank(left) < rank(right);
+    });
+    return items;
+}
+
+template<typename T>
+QStringList differencesOfItems(const Json &expected, const char *key, const std::vector<T> &found,
+                               const Fields<T> &fields)
+{
+    const std::vector<Json> wanted = sortedItems(expected, key);
+    if (wanted.size() != found.size())
+        return {
+            u"%1: expected %2, found %3"_s.arg(qtText(key)).arg(wanted.size()).arg(found.size())};
+    QStringList lines;
+    for (std::size_t at = 0; at < wanted.size(); ++at)
+        lines
+            += differences(u"%1 %2"_s.arg(qtText(key)).arg(at + 1), wanted[at], found[at], fields);
+    return lines;
+}
+
+QStringList differencesOfFacts(const Json &expected, const EventStore &store)
+{
+    const auto facts = store.readFacts({});
+    if (!facts)
+        return {facts.error().message};
+    QStringList lines;
+    std::vector<FoundSnapshot> snapshots;
+    for (const Snapshot &snapshot : facts.value().snapshots) {
+        const auto state = store.readState(snapshot);
+        if (state)
+            snapshots.push_back({snapshot, state.value()});
+        else
+            lines += state.error().message;
+    }
+    for (const QString &problem : facts.value().problems)
+        lines += problem;
+    return lines + differencesOfItems(expected, "snapshots", snapshots, snapshotFields())
+        + differencesOfItems(expected, "checkpoints", facts.value().checkpoints,
+                             checkpointFields());
 }
 
 QByteArray contentOf(const QString &path)
@@ -321,7 +417,8 @@ void TestStoreLayouts::readsWhatIsExpected()
     const auto index = builder.snapshot();
     const QStringList wrong = differencesOfEvents(expected.value(), *store.value(), *index)
         + differencesOfStreams(expected.value(), *index)
-        + differencesOfProblems(expected.value(), *index);
+        + differencesOfProblems(expected.value(), *index)
+        + differencesOfFacts(expected.value(), *store.value());
     QVERIFY2(wrong.isEmpty(), qPrintable(u'\n' + wrong.join(u'\n')));
 }
 

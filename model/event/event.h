@@ -37,6 +37,14 @@ struct EventPlace
     bool operator==(const EventPlace &) const = default;
 };
 
+/// The event that another one names as its cause, where it says more than an id.
+struct CauseLink
+{
+    std::optional<Position> position;
+    std::optional<EventPlace> place;
+    bool operator==(const CauseLink &) const = default;
+};
+
 /// One whole event, as its store holds it. Text is UTF-8.
 struct Event
 {
@@ -50,6 +58,7 @@ struct Event
     Identifier id;
     Identifier correlationId;
     Identifier causationId;
+    CauseLink cause;
     Identifier actor;
     Payload data;
     Payload metadata;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "model/session/relations.h"
 
+#include "model/store/cause_finder.h"
+
 #include <algorithm>
 #include <unordered_map>
 
@@ -42,6 +44,18 @@ std::vector<Row> correlatedRows(const StoreIndex &index, CorrelationId correlati
         rows.push_back(row);
     }
     return rows;
+}
+
+/// A causation that has the form of a link is looked up before the whole store is searched; one
+/// that is a number may be an id as well, which comes first.
+Row findCauseById(EventReader &reader, const StoreIndex &index, const Identifier &causation,
+                  const std::stop_token &stop)
+{
+    const Row guessed = guessedCause(index, causation);
+    if (guessed.isValid() && !causation.isNumber)
+        return guessed;
+    const Row found = findEventId(reader, index, causation.text, stop);
+    return found.isValid() ? found : guessed;
 }
 
 } // namespace
@@ -93,12 +107,19 @@ Related findRelated(EventReader &reader, const StoreIndex &index, Row row, const
     related.correlated = correlatedRows(index, index.correlationOf(row), stop, related.isTruncated);
     const std::string &id = event.id.text;
     const std::string &causation = event.causationId.text;
+    const bool isLinked = event.cause != CauseLink();
+    related.cause = linkedCause(index, event);
+    const auto isEffect = [&](const Event &candidate) {
+        if (candidate.cause != CauseLink())
+            return linkedCause(index, candidate) == row;
+        return !id.empty() && candidate.causationId.text == id;
+    };
     const auto look = [&](Row other, const Event &candidate) {
         if (other == row)
             return;
-        if (!causation.empty() && candidate.id.text == causation)
+        if (!isLinked && !causation.empty() && candidate.id.text == causation)
             related.cause = other;
-        if (!id.empty() && candidate.causationId.text == id && related.effects.size() < mostEffects)
+        if (related.effects.size() < mostEffects && isEffect(candidate))
             related.effects.push_back(other);
     };
     for (const Row other : related.correlated) {
@@ -108,8 +129,8 @@ Related findRelated(EventReader &reader, const StoreIndex &index, Row row, const
             look(other, candidate.value());
     }
     // What is linked by its cause but has another correlation, or none, is found the long way.
-    if (!causation.empty() && !related.cause.isValid())
-        related.cause = findEventId(reader, index, causation, stop);
+    if (!isLinked && !causation.empty() && !related.cause.isValid())
+        related.cause = findCauseById(reader, index, event.causationId, stop);
     if (!id.empty() && related.correlated.empty()) {
         visitRowsWith(reader, index, id, stop, [&](Row other, const Event &candidate) {
             look(other, candidate);

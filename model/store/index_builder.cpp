@@ -136,6 +136,15 @@ void IndexBuilder::addBad(std::int64_t locator, std::optional<Position> position
     m_index.m_times.push_back(StoreIndex::noTime);
 }
 
+void IndexBuilder::passOver(std::string_view stream, std::optional<Version> version)
+{
+    const std::uint32_t number = m_index.streams.find(stream);
+    if (number == StreamId::none)
+        return; // Streams may begin with any version.
+    std::int64_t &previous = m_index.m_streams[number].previousVersion;
+    previous = version ? version->value : previous + 1;
+}
+
 void IndexBuilder::addProblem(Problem problem)
 {
     std::int64_t &count = m_index.m_problemCounts[static_cast<std::size_t>(problem.kind)];

@@ -67,6 +67,9 @@ public:
     /// A record that is no event: it gets a row and is listed as a problem.
     void addBad(std::int64_t locator, std::optional<Position> position, const QString &place,
                 const QString &reason, std::uint32_t part = 0);
+    /// A record that is no event but has a number in the stream of events around it: the next one
+    /// of its own if \a version is nothing.
+    void passOver(std::string_view stream, std::optional<Version> version);
     /// A problem of the record that is added next, or of the whole store if \a row is invalid.
     void addProblem(Problem problem);
 

@@ -7,6 +7,7 @@
 #include <QString>
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -61,6 +62,17 @@ struct RowFilter
     std::vector<std::string> accepted;
 };
 
+/// What a causation names, where it names an event at all.
+struct CausationRule
+{
+    enum class Kind { Id, Position, Version };
+    Kind kind = Kind::Id;
+    ValueRule stream; ///< Version: its stream …
+    ValueRule version; ///< … and its version there.
+};
+
+struct BesideRules;
+
 /// How a database layout maps to the words of this program. Read from JSON by parseProfile(); the
 /// format and what each part means is in docs/PROFILES.md.
 struct Profile
@@ -93,12 +105,14 @@ struct Profile
     ValueRule id;
     ValueRule correlation;
     ValueRule causation;
+    CausationRule causationLink;
     ValueRule actor;
     ValueRule archived;
     ValueRule deleted; ///< Something is there if the event was deleted.
     std::vector<std::string> tombstones; ///< Types whose events say that their stream was deleted.
     PayloadRule data;
     PayloadRule metadata;
+    std::shared_ptr<const BesideRules> beside; ///< Snapshots and checkpoints; or a null pointer.
     std::optional<RecordShape> records; ///< Of a file: how its records are read; it has no table.
 };
 

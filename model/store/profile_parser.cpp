@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "model/store/profile_parser.h"
 
+#include "model/store/profile_beside_parser.h"
 #include "model/store/profile_json_lookup.h"
 #include "model/store/profile_node.h"
 #include "model/store/profile_roles.h"
+#include "model/store/profile_rows_parser.h"
 #include "model/store/profile_value_parser.h"
 #include "model/store/record_profile_parser.h"
 
@@ -63,6 +65,8 @@ void readCategory(const ProfileNode &events, Profile &profile)
     profile.category = readValue(*node);
 }
 
+} // namespace
+
 void readRows(const ProfileNode &events, Profile &profile)
 {
     profile.table = events.required("table").text();
@@ -76,6 +80,8 @@ void readRows(const ProfileNode &events, Profile &profile)
             profile.order.push_back(readColumnName(column));
     }
 }
+
+namespace {
 
 std::size_t pointersIn(const ValueRule &rule)
 {
@@ -96,15 +102,30 @@ void checkPointers(const ProfileNode &events, const Profile &profile)
                         .arg(count));
 }
 
+void readCausationLink(const ProfileNode &events, Profile &profile)
+{
+    using Kind = CausationRule::Kind;
+    const auto link = events.member("causationLink");
+    if (!link)
+        return;
+    CausationRule &rule = profile.causationLink;
+    if (!link->value().isObject()) {
+        rule.kind = link->oneOf({"id", "position"}) == 0 ? Kind::Id : Kind::Position;
+        return;
+    }
+    link->expectObject({"stream", "version"});
+    rule = {Kind::Version, readValue(link->required("stream")),
+            readValue(link->required("version"))};
+}
+
 void readEvents(const ProfileNode &events, Profile &profile)
 {
-    events.expectObject({"table",     "joins",         "only",     "order",        "position",
-                         "stream",    "category",      "version",  "firstVersion", "gapsAreNormal",
-                         "type",      "schemaVersion", "time",     "id",           "correlation",
-                         "causation", "actor",         "archived", "data",         "metadata",
-                         "columns",   "validTime"},
-                        {"tablesFrom", "expand", "places", "tags", "causationLink", "deleted",
-                         "streamStart", "tombstones"});
+    events.expectObject(
+        {"table",    "joins",    "only",         "order",         "position",     "stream",
+         "category", "version",  "firstVersion", "gapsAreNormal", "type",         "schemaVersion",
+         "time",     "id",       "correlation",  "causation",     "actor",        "archived",
+         "data",     "metadata", "columns",      "validTime",     "causationLink"},
+        {"tablesFrom", "expand", "places", "tags", "deleted", "streamStart", "tombstones"});
     readRows(events, profile);
     profile.columns = readOptionalCodings(events);
     profile.position = readOptionalValue(events, "position");
@@ -122,6 +143,7 @@ void readEvents(const ProfileNode &events, Profile &profile)
     profile.id = readOptionalValue(events, "id");
     profile.correlation = readOptionalValue(events, "correlation");
     profile.causation = readOptionalValue(events, "causation");
+    readCausationLink(events, profile);
     profile.actor = readOptionalValue(events, "actor");
     profile.archived = readOptionalValue(events, "archived");
     profile.data = readOptionalPayload(events, "data");
@@ -150,8 +172,8 @@ Result<Profile> parseProfile(std::string_view json)
     if (isOfRecords)
         root.expectObject({"format", "name", "about", "detect", "records"});
     else
-        root.expectObject({"format", "name", "about", "detect", "events"},
-                          {"snapshots", "checkpoints"});
+        root.expectObject(
+            {"format", "name", "about", "detect", "events", "snapshots", "checkpoints"});
     if (!failure)
         static_cast<void>(root.required("format").oneOf({"hindcast-profile/1"}));
     Profile profile;
@@ -162,6 +184,7 @@ Result<Profile> parseProfile(std::string_view json)
         } else {
             readDetect(root.required("detect"), profile);
             readEvents(root.required("events"), profile);
+            readBeside(root, profile);
         }
     }
     if (failure)

@@ -21,6 +21,8 @@ template<typename AnyProfile>
         std::pair("id", &profile.id),
         std::pair("correlation", &profile.correlation),
         std::pair("causation", &profile.causation),
+        std::pair("causation", &profile.causationLink.stream),
+        std::pair("causation", &profile.causationLink.version),
         std::pair("actor", &profile.actor),
         std::pair("archived", &profile.archived),
         std::pair("deleted", &profile.deleted),

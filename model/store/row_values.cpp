@@ -219,7 +219,7 @@ StoredValue RowValues::found(const Node &node)
     Lookup &lookup = m_lookups[node.column];
     if (!lookup.isFresh) {
         const StoredValue whole = decodedColumn(node.column);
-        lookup.json.read(whole.bytes);
+        lookup.json.read(withoutMark(whole.bytes));
         lookup.isFresh = true;
     }
     StoredValue container;

@@ -61,13 +61,24 @@ private:
     std::vector<TableUse> m_uses;
 };
 
+/// What profiles call the role \a role of an event where it plays another one.
+std::string roleName(std::string_view role, TableUse::Purpose purpose)
+{
+    if (purpose == TableUse::Purpose::Snapshots && role == "data")
+        return "state";
+    if (purpose == TableUse::Purpose::Checkpoints && role == "stream")
+        return "name";
+    if (purpose == TableUse::Purpose::Checkpoints && role == "version")
+        return "position";
+    return std::string(role);
+}
+
 } // namespace
 
-std::vector<TableUse> tableUses(const SqliteLayout &layout)
+std::vector<TableUse> tableUses(const Profile &profile, TableUse::Purpose purpose)
 {
-    const Profile &profile = layout.profile;
     Uses uses;
-    uses.addTable({}, TableUse::Purpose::Events, layout.table.name);
+    uses.addTable({}, purpose, profile.table);
     for (const JoinRule &join : profile.joins)
         uses.addTable(join.name, TableUse::Purpose::Joined, join.table);
     for (const JoinRule &join : profile.joins) {
@@ -79,7 +90,7 @@ std::vector<TableUse> tableUses(const SqliteLayout &layout)
     for (const ColumnName &column : profile.order)
         uses.add("order", column);
     for (const auto &[role, value] : rolesOf(profile))
-        uses.add(role, *value);
+        uses.add(roleName(role, purpose), *value);
     return uses.take();
 }
 

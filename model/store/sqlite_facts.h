@@ -7,8 +7,9 @@
 
 namespace hindcast {
 
-/// The tables that \a layout reads, with their columns and the roles these play.
-[[nodiscard]] std::vector<TableUse> tableUses(const SqliteLayout &layout);
+/// The tables that \a profile, which has been fitted, reads for \a purpose, with their columns
+/// and the roles these play.
+[[nodiscard]] std::vector<TableUse> tableUses(const Profile &profile, TableUse::Purpose purpose);
 
 /// How a database lies there with \a files, read by \a access over \a connection.
 [[nodiscard]] StoreFiles storeFiles(const SqliteFiles &files, const SqliteAccess &access,

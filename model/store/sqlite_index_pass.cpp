@@ -37,6 +37,7 @@ SqliteIndexPass::SqliteIndexPass(const SqliteLayout &layout, const SqliteConnect
     , m_key(key)
     , m_builder(builder)
     , m_place([this] { return m_layout.place(m_rowid); })
+    , m_beside(layout.profile.beside)
     , m_values(layout.profile.columns)
 {
     const Profile &profile = layout.profile;
@@ -192,6 +193,10 @@ void SqliteIndexPass::addEvent()
         entry.category = entry.stream.substr(0, entry.stream.find(profile.categoryEnd));
     if (const auto version = number(m_version, tr("version")))
         entry.version = Version{*version};
+    if (m_beside.takes(entry.stream, entry.type)) {
+        m_builder.passOver(entry.stream, entry.version);
+        return;
+    }
     entry.time = time();
     entry.correlation = shownText(m_values.value(m_correlation), correlationText);
     entry.actor = shownText(m_values.value(m_actor), actorText);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "model/store/beside_events.h"
 #include "model/store/event_store.h"
 #include "model/store/row_values.h"
 #include "model/store/sqlite_layout.h"
@@ -52,6 +53,7 @@ private:
     IndexBuilder &m_builder;
     IndexBuilder::Place m_place;
 
+    BesideEvents m_beside;
     RowValues m_values;
     RowValues::Handle m_only;
     RowValues::Handle m_stream;

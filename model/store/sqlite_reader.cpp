@@ -63,6 +63,8 @@ SqliteReader::SqliteReader(std::shared_ptr<SqliteSource> source,
     m_id = m_values.add(profile.id);
     m_correlation = m_values.add(profile.correlation);
     m_causation = m_values.add(profile.causation);
+    m_causeStream = m_values.add(profile.causationLink.stream);
+    m_causeVersion = m_values.add(profile.causationLink.version);
     m_actor = m_values.add(profile.actor);
     m_data = m_values.add(profile.data.value);
     m_metadata = m_values.add(profile.metadata.value);
@@ -123,6 +125,7 @@ void SqliteReader::fill(Event &event, const StoreIndex &index, const IndexedEven
     event.id = toIdentifier(m_values.value(m_id));
     event.correlationId = toIdentifier(m_values.value(m_correlation));
     event.causationId = toIdentifier(m_values.value(m_causation));
+    fillCause(event);
     event.actor = toIdentifier(m_values.value(m_actor));
     const Profile &profile = m_layout->profile;
     event.data = toPayload(m_values.value(m_data), profile.data);
@@ -131,6 +134,26 @@ void SqliteReader::fill(Event &event, const StoreIndex &index, const IndexedEven
     fillValidTime(event);
     for (const RowValues::Problem &problem : m_values.problems())
         event.problems.push_back(textOf(problem).toStdString());
+}
+
+void SqliteReader::fillCause(Event &event)
+{
+    event.cause = {};
+    switch (m_layout->profile.causationLink.kind) {
+    case CausationRule::Kind::Id:
+        return;
+    case CausationRule::Kind::Position:
+        if (const auto position = wholeNumber(m_values.value(m_causation)))
+            event.cause.position = Position{*position};
+        return;
+    case CausationRule::Kind::Version:
+        break;
+    }
+    std::string scratch;
+    const auto version = wholeNumber(m_values.value(m_causeVersion));
+    const StoredValue stream = m_values.value(m_causeStream);
+    if (version && !stream.isAbsent())
+        event.cause.place = {std::string(shownText(stream, scratch)), Version{*version}};
 }
 
 void SqliteReader::fillValidTime(Event &event)

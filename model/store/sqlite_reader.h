@@ -31,6 +31,7 @@ private:
     [[nodiscard]] Error cannotRead(std::int64_t rowid, const Error &reason) const;
     void fill(Event &event, const StoreIndex &index, const IndexedEvent &indexed);
     void fillValidTime(Event &event);
+    void fillCause(Event &event);
     [[nodiscard]] std::string rowAsJson() const;
 
     std::shared_ptr<SqliteSource> m_source;
@@ -47,6 +48,8 @@ private:
     RowValues::Handle m_id;
     RowValues::Handle m_correlation;
     RowValues::Handle m_causation;
+    RowValues::Handle m_causeStream;
+    RowValues::Handle m_causeVersion;
     RowValues::Handle m_actor;
     RowValues::Handle m_data;
     RowValues::Handle m_metadata;

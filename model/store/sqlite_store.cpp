@@ -2,13 +2,16 @@
 #include "model/store/sqlite_store.h"
 
 #include "model/store/profile_fit.h"
-#include "model/store/profile_library.h"
+#include "model/store/sqlite_beside.h"
 #include "model/store/sqlite_facts.h"
 #include "model/store/sqlite_index_pass.h"
 #include "model/store/sqlite_reader.h"
+#include "model/store/user_profiles.h"
 
 #include <QFileInfo>
 #include <QStringList>
+
+#include <utility>
 
 namespace hindcast {
 
@@ -40,10 +43,20 @@ public:
     [[nodiscard]] Result<void> index(IndexBuilder &builder, const Progress &progress,
                                      const std::stop_token &stop) override;
     [[nodiscard]] bool hasGrown() override;
+    /// For the next index() to list.
+    void addNotices(const QStringList &notices) { m_notices += notices; }
     [[nodiscard]] Result<std::unique_ptr<EventReader>> makeReader() const override;
     [[nodiscard]] Result<StoreFacts> readFacts(const std::stop_token &stop) const override;
+    [[nodiscard]] Result<Payload> readState(const Snapshot &snapshot) const override;
 
 private:
+    struct Opened
+    {
+        std::shared_ptr<const SqliteAccess> access;
+        SqliteConnection connection;
+        SqliteSchema schema;
+    };
+    [[nodiscard]] Result<Opened> openAll() const;
     Result<void> readNew(IndexBuilder &builder, const Progress &progress,
                          const std::stop_token &stop);
     void showNotice(IndexBuilder &builder, const QString &notice);
@@ -54,7 +67,8 @@ private:
     StoreDescription m_description;
     SqliteKey m_key;
     std::optional<SqliteFiles> m_indexed; ///< The files as they were before the last index().
-    QString m_notice; ///< The last one that was listed.
+    QStringList m_notices; ///< Not listed yet.
+    QString m_notice; ///< The last one about access that was listed.
     QString m_failure; ///< The same.
 };
 
@@ -127,6 +141,8 @@ Result<std::unique_ptr<EventStore>> SqliteStore::open(const QString &path,
 Result<void> SqliteStore::index(IndexBuilder &builder, const Progress &progress,
                                 const std::stop_token &stop)
 {
+    for (const QString &notice : std::exchange(m_notices, {}))
+        builder.addProblem({Problem::Kind::Notice, {}, notice, {}});
     // Looked at before reading, so that what comes meanwhile counts as new.
     const SqliteFiles files = m_source->files();
     const Result<void> read = readNew(builder, progress, stop);
@@ -215,25 +231,58 @@ Result<std::unique_ptr<EventReader>> SqliteStore::makeReader() const
     return std::unique_ptr<EventReader>(std::move(reader));
 }
 
-Result<StoreFacts> SqliteStore::readFacts(const std::stop_token &) const
+Result<StoreFacts> SqliteStore::readFacts(const std::stop_token &stop) const
 {
-    const auto access = m_source->access();
+    auto opened = openAll();
+    if (!opened)
+        return opened.error();
+    const auto &[access, connection, schema] = opened.value();
+    StoreFacts facts;
+    facts.tables = tableUses(m_layout->profile, TableUse::Purpose::Events);
+    facts.files = storeFiles(m_source->files(), *access, connection);
+    const std::stop_callback interrupt(stop,
+                                       [&connection = connection] { connection.interrupt(); });
+    const auto read = SqliteBeside(*m_layout, schema, connection, facts).read(stop);
+    if (!read && !stop.stop_requested())
+        return Error{tr("%1 cannot be read: %2").arg(m_description.path, read.error().message)};
+    return facts;
+}
+
+Result<Payload> SqliteStore::readState(const Snapshot &snapshot) const
+{
+    const auto opened = openAll();
+    if (!opened)
+        return opened.error();
+    StoreFacts facts;
+    return SqliteBeside(*m_layout, opened.value().schema, opened.value().connection, facts)
+        .readState(snapshot);
+}
+
+/// A connection that may read all tables, for what stands beside the events.
+Result<SqliteStore::Opened> SqliteStore::openAll() const
+{
+    auto access = m_source->access();
     if (!access)
         return access.error();
-    const auto connection = m_layout->connect(*access.value());
+    auto connection = SqliteConnection::open(*access.value());
     if (!connection)
         return connection.error();
-    StoreFacts facts;
-    facts.tables = tableUses(*m_layout);
-    facts.files = storeFiles(m_source->files(), *access.value(), connection.value());
-    return facts;
+    auto schema = readSchema(connection.value());
+    if (!schema)
+        return Error{tr("%1 cannot be read: %2").arg(m_description.path, schema.error().message)};
+    return Opened{std::move(access).value(), std::move(connection).value(),
+                  std::move(schema).value()};
 }
 
 } // namespace
 
 Result<std::unique_ptr<EventStore>> openSqliteStore(const QString &path)
 {
-    return openSqliteStore(path, builtInProfiles());
+    const ProfileChoice choice = readProfiles();
+    auto store = SqliteStore::open(path, choice.profiles);
+    if (store)
+        static_cast<SqliteStore &>(*store.value()).addNotices(choice.complaints);
+    return store;
 }
 
 Result<std::unique_ptr<EventStore>> openSqliteStore(const QString &path,

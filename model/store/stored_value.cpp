@@ -136,6 +136,14 @@ std::string_view onlyMember(std::string_view json)
 
 } // namespace
 
+std::string_view withoutMark(std::string_view text)
+{
+    constexpr std::string_view mark = "\xef\xbb\xbf";
+    if (text.starts_with(mark))
+        text.remove_prefix(mark.size());
+    return text;
+}
+
 std::string hexText(std::string_view bytes)
 {
     constexpr std::string_view digits = "0123456789abcdef";
@@ -268,9 +276,10 @@ Payload toPayload(const StoredValue &value, const PayloadRule &rule)
     if (encoding == PayloadEncoding::Bytes || !isUtf8(payload.bytes))
         return payload;
     payload.kind = Payload::Kind::Text;
-    if (encoding == PayloadEncoding::Text || !isJson(payload.bytes))
+    if (encoding == PayloadEncoding::Text || !isJson(withoutMark(payload.bytes)))
         return payload;
     payload.kind = Payload::Kind::Json;
+    payload.bytes.erase(0, payload.bytes.size() - withoutMark(payload.bytes).size());
     if (encoding == PayloadEncoding::JsonInString) {
         JsonScanner scanner(payload.bytes);
         if (scanner.next() == JsonScanner::Token::String) {

@@ -31,6 +31,9 @@ struct StoredValue
     [[nodiscard]] bool isAbsent() const { return kind == Kind::Absent; }
 };
 
+/// \a text without a byte order mark before it.
+[[nodiscard]] std::string_view withoutMark(std::string_view text);
+
 /// Two digits a byte.
 [[nodiscard]] std::string hexText(std::string_view bytes);
 
