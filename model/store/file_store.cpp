@@ -3,13 +3,14 @@
 
 #include "model/store/file_head.h"
 #include "model/store/file_reader.h"
-#include "model/store/profile_library.h"
 #include "model/store/record_detection.h"
 #include "model/store/record_intake.h"
+#include "model/store/user_profiles.h"
 
 #include <QFileInfo>
 
 #include <algorithm>
+#include <utility>
 
 namespace hindcast {
 
@@ -51,6 +52,8 @@ public:
     Result<void> index(IndexBuilder &builder, const Progress &progress,
                        const std::stop_token &stop) override;
     bool hasGrown() override;
+    /// For the next index() to list.
+    void addNotices(const QStringList &notices) { m_notices += notices; }
     Result<std::unique_ptr<EventReader>> makeReader() const override
     {
         return std::unique_ptr<EventReader>(std::make_unique<FileReader>(m_contents));
@@ -86,6 +89,7 @@ private:
     QString m_complaint; ///< About the gzip, as it was last reported.
     ByteFile::Stamp m_seen; ///< Of the file, when the last index() began.
     Fingerprint m_fingerprint;
+    QStringList m_notices; ///< Not listed yet.
     bool m_isUpToDate = false;
 };
 
@@ -186,6 +190,8 @@ Result<void> FileStore::index(IndexBuilder &builder, const Progress &progress,
 {
     if (isReplaced())
         return Error{tr("%1 was replaced by another file").arg(m_description.path)};
+    for (const QString &notice : std::exchange(m_notices, {}))
+        builder.addProblem({.kind = Problem::Kind::Notice, .message = notice});
     m_isUpToDate = false;
     m_seen = m_file->stamp();
     m_fingerprint = fingerprintOf(m_seen.size);
@@ -259,7 +265,11 @@ bool FileStore::isUnfinished(const RecordSlice &slice) const
 
 Result<std::unique_ptr<EventStore>> openFileStore(const QString &path)
 {
-    return openFileStore(path, builtInProfiles());
+    const ProfileChoice choice = readProfiles();
+    auto store = openFileStore(path, choice.profiles);
+    if (store)
+        static_cast<FileStore &>(*store.value()).addNotices(choice.complaints);
+    return store;
 }
 
 Result<std::unique_ptr<EventStore>> openFileStore(const QString &path,
