@@ -77,7 +77,7 @@ Result<bool> NestedRecords::findNext(FileWindow &window)
         if (!m_hasBegun) {
             m_hasBegun = true;
             if (!enter(window))
-                return broken("expected an object or an array");
+                return broken("there is nothing at this path");
             continue;
         }
         if (window.text().front() == (m_levels.back().isArray ? ']' : '}')) {
@@ -174,10 +174,14 @@ Result<std::string> NestedRecords::passKey(FileWindow &window)
     return key;
 }
 
+/// False if there is nothing that the path could go on in.
 bool NestedRecords::enter(FileWindow &window)
 {
     const char first = window.text().empty() ? '\0' : window.text().front();
-    if (first != '{' && first != '[')
+    const std::string &wanted = m_path[m_levels.size()];
+    const bool mayBeItem
+        = wanted == "*" || std::ranges::all_of(wanted, [](char c) { return c >= '0' && c <= '9'; });
+    if (first != '{' && (first != '[' || !mayBeItem))
         return false;
     window.advance(1);
     m_levels.push_back({first == '['});
