@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "model/store/mapped_store.h"
 #include "model/store/mapping_preview.h"
 #include "model/store/mapping_proposal.h"
 #include "model/store/mapping_text.h"
@@ -31,6 +32,10 @@ private slots:
     void everythingIsOneStreamWithoutRoles();
     void numbersGetTheirCategory();
     void namesThatAProfileCannotSay();
+    void filesAreMappedByPointers();
+    void saysWhatAFileHas();
+    void opensAsChosen();
+    void suggestsAChoice();
     void previewsTheFirstRows();
     void previewsProblems();
     void previewStopsWhenAsked();
@@ -48,7 +53,7 @@ public:
     {
     }
     [[nodiscard]] QString path() const { return m_folder.filePath(u"shop.db"_s); }
-    [[nodiscard]] StoreSurvey survey() const { return surveySqlite(path(), {}).value(); }
+    [[nodiscard]] StoreSurvey survey() const { return surveyStore(path(), {}).value(); }
 
 private:
     QTemporaryDir m_folder;
@@ -57,10 +62,25 @@ public:
     QString reason; ///< Why the SQL failed.
 };
 
+class RecordFile
+{
+public:
+    explicit RecordFile(const QByteArray &text)
+    {
+        QFile file(path());
+        if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
+            qFatal("cannot write %s", qPrintable(path()));
+    }
+    [[nodiscard]] QString path() const { return m_folder.filePath(u"log.jsonl"_s); }
+
+private:
+    QTemporaryDir m_folder;
+};
+
 QString proposalFor(const Database &database)
 {
     const StoreSurvey survey = database.survey();
-    return QString::fromStdString(mappingText(proposeMapping(*likeliestTable(survey))));
+    return QString::fromStdString(mappingText(proposeMapping(survey, *likeliestTable(survey))));
 }
 
 ColumnMapping mapped(const StoreSurvey &survey, const char *text, const std::string &table = {})
@@ -148,7 +168,8 @@ void TestColumnMapping::proposes_data()
             INSERT INTO e VALUES(1,'a-1',1,'Made','e1','{}','{"correlation_id":"c","user":{"id":7}}','2026-03-03 10:05:12'),
                                 (2,'a-1',2,'Sold','e2','{}','{"correlation_id":"c"}','2026-03-03 10:05:13');)")
         << u"stream=stream_id,version=version,type=event_type,time=created_at,data=payload,"
-           "metadata=metadata,position=id,id=event_id,correlation=metadata:/correlation_id"_s;
+           "metadata=metadata,position=id,id=event_id,correlation=metadata:/correlation_id,"
+           "actor=metadata:/user/id"_s;
     QTest::newRow("names of its own")
         << QByteArray(threeOrders)
         << u"stream=agg,version=ver,type=what,time=ts,data=body,position=no"_s;
@@ -259,13 +280,12 @@ void TestColumnMapping::saysWhatFollowsFromMissingRoles()
 {
     const Database database(threeOrders);
     const ColumnMapping mapping = mapped(database.survey(), "stream=agg,type=what,data=body,id=no");
-    QCOMPARE(
-        consequences(mapping),
-        QStringList({u"no version column: events are counted in order, from 1 in each stream"_s,
-                     u"no time column: the time axis is off"_s,
-                     u"no position column: events come in the order of their rows"_s,
-                     u"no correlation: what belongs together is not marked"_s,
-                     u"no causation: what an event led to is not shown"_s}));
+    QCOMPARE(consequences(mapping),
+             QStringList({u"no version: events are counted in order, from 1 in each stream"_s,
+                          u"no time: the time axis is off"_s,
+                          u"no position: events come in the order in which they are stored"_s,
+                          u"no correlation: what belongs together is not marked"_s,
+                          u"no causation: what an event led to is not shown"_s}));
 }
 
 void TestColumnMapping::writesAProfileThatReadsTheEvents()
@@ -302,7 +322,7 @@ void TestColumnMapping::everythingIsOneStreamWithoutRoles()
 
     QVERIFY(!toProfile({.name = u"x"_s, .table = "log"}));
     QCOMPARE(toProfile({.name = u"x"_s, .table = "log"}).error().message,
-             u"no column has a role yet"_s);
+             u"nothing has a role yet"_s);
 }
 
 void TestColumnMapping::numbersGetTheirCategory()
@@ -325,13 +345,80 @@ void TestColumnMapping::namesThatAProfileCannotSay()
              u"a profile cannot name the column a.b, because of its dot"_s);
 }
 
+void TestColumnMapping::filesAreMappedByPointers()
+{
+    const RecordFile file(
+        R"({"hdr":{"aggregateId":"order-7","eventType":"Opened","v":4},"in":{"n":1}}
+{"hdr":{"aggregateId":"order-7","eventType":"Sealed","v":5},"in":{"n":2}}
+)");
+    const auto survey = surveyStore(file.path(), {});
+    QVERIFY(survey);
+    QVERIFY(survey.value().isOfRecords);
+    const SurveyedTable &table = survey.value().tables.front();
+    QCOMPARE(countText(table.count), u"2"_s);
+    QCOMPARE(QByteArray::fromStdString(mappingText(proposeMapping(survey.value(), table))),
+             QByteArray("stream=/hdr/aggregateId,type=/hdr/eventType,data=/in"));
+
+    const auto mapping = resolveMapping(
+        parseMapping("stream=/hdr/aggregateId,type=/hdr/eventType,version=/hdr/v,data=/in").value(),
+        survey.value(), {});
+    QVERIFY2(mapping, mapping ? "" : qPrintable(mapping.error().message));
+    const auto profile = toProfile(mapping.value());
+    QVERIFY2(profile, profile ? "" : qPrintable(profile.error().message));
+    const MappingPreview preview = previewMapping(file.path(), profile.value(), {});
+    QVERIFY(preview.isWhole);
+    QCOMPARE(linesOf(preview), QStringList({u"order-7/4 Opened"_s, u"order-7/5 Sealed"_s}));
+    QCOMPARE(preview.events.front().event.data.bytes, std::string(R"({"n":1})"));
+}
+
+void TestColumnMapping::saysWhatAFileHas()
+{
+    const RecordFile file("{\"a\":{\"b\":1}}\n");
+    const StoreSurvey survey = surveyStore(file.path(), {}).value();
+    const auto reason = [&](const char *text) {
+        const auto mapping = resolveMapping(parseMapping(text).value(), survey, {});
+        return mapping ? QString() : mapping.error().message;
+    };
+    QCOMPARE(reason("type=b"),
+             u"the role type needs a JSON pointer into the records, such as "
+             "/user/id, not \"b\"; there is /a, /a/b"_s);
+    QCOMPARE(reason("type=/b"),
+             u"the role type finds nothing: /b leads to nothing in the records; "
+             "there is /a, /a/b"_s);
+}
+
+void TestColumnMapping::opensAsChosen()
+{
+    const Database database(threeOrders);
+    const auto store = openMapped(database.path(), {"stream=agg,version=ver,type=what", "LOG"});
+    QVERIFY2(store, store ? "" : qPrintable(store.error().message));
+    QCOMPARE(store.value()->description().profile, u"log"_s);
+    const auto other = openMapped(database.path(), {"stream=aggregate", {}});
+    QVERIFY(!other);
+    QCOMPARE(
+        other.error().message,
+        u"the role stream needs a column; table log has no column aggregate, but no, agg, ver, "
+        "what, body, ts"_s);
+}
+
+void TestColumnMapping::suggestsAChoice()
+{
+    const Database database(QByteArray(threeOrders) + "CREATE TABLE settings(a, b);");
+    QCOMPARE(suggestMapping(database.path()),
+             std::optional(MappingChoice{
+                 "stream=agg,version=ver,type=what,time=ts,data=body,position=no", "log"}));
+    QVERIFY(!suggestMapping(Database("CREATE TABLE settings(a, b);").path()));
+    QVERIFY(!suggestMapping(u"/nowhere.db"_s));
+}
+
 void TestColumnMapping::previewsTheFirstRows()
 {
     const Database database(QByteArray(threeOrders) + R"(
         INSERT INTO log WITH RECURSIVE c(n) AS (SELECT 4 UNION ALL SELECT n+1 FROM c LIMIT 20000)
             SELECT n, 'order-' || n, 1, 'Opened', '{}', 1772532315000 FROM c;)");
     QCOMPARE(database.reason, QString());
-    const auto profile = toProfile(proposeMapping(database.survey().tables.front()));
+    const StoreSurvey survey = database.survey();
+    const auto profile = toProfile(proposeMapping(survey, survey.tables.front()));
     const MappingPreview preview = previewMapping(database.path(), profile.value(), {});
     QCOMPARE(preview.failure, QString());
     QVERIFY(!preview.isWhole);
@@ -383,7 +470,7 @@ void TestColumnMapping::aMillionRowsTakeLessThanASecond()
     timer.start();
     const StoreSurvey survey = database.survey();
     const qint64 surveyed = timer.restart();
-    const ColumnMapping mapping = proposeMapping(*likeliestTable(survey));
+    const ColumnMapping mapping = proposeMapping(survey, *likeliestTable(survey));
     const MappingPreview preview = previewMapping(database.path(), toProfile(mapping).value(), {});
     const qint64 previewed = timer.elapsed();
     QCOMPARE(countText(survey.tables.front().count), u"about 1,000,000"_s);
@@ -403,7 +490,7 @@ void TestColumnMapping::changesNothing()
     OtherProgram other(path);
     other.run("PRAGMA journal_mode=WAL;" + QByteArray(threeOrders));
     const auto before = contentsOf(folder.path());
-    const auto survey = surveySqlite(path, {});
+    const auto survey = surveyStore(path, {});
     QVERIFY(survey);
     const auto profile = toProfile(mapped(survey.value(), "stream=agg,type=what"));
     QCOMPARE(previewMapping(path, profile.value(), {}).events.size(), 3U); // Still in the -wal.

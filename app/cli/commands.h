@@ -16,7 +16,11 @@ struct CommandCall
 
     [[nodiscard]] std::optional<OpenedStore> openIndexed() const
     {
-        return hindcast::openIndexed(open, arguments.stores().first(), output);
+        const StoreOpener mapped = [choice = mappingOf(arguments)](const QString &path) {
+            return openMapped(path, *choice);
+        };
+        return hindcast::openIndexed(mappingOf(arguments) ? mapped : open,
+                                     arguments.stores().first(), output);
     }
     [[nodiscard]] bool wantsJson() const { return arguments.has(QStringLiteral("json")); }
     /// Complains and gives the exit code, so that a command can end with it.

@@ -1,13 +1,60 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/opened_store.h"
 
+#include <QCoreApplication>
+
+#include <algorithm>
+
 namespace hindcast {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct OpenedStoreText
+{
+    Q_DECLARE_TR_FUNCTIONS(hindcast::OpenedStoreText)
+};
+
+/// \a word as a shell takes it.
+QString quoted(const std::string &word)
+{
+    const QString text = QString::fromStdString(word);
+    const auto isPlain
+        = [](QChar c) { return c.isLetterOrNumber() || u"_-./:=,@%+~"_s.contains(c); };
+    if (!text.isEmpty() && std::ranges::all_of(text, isPlain))
+        return text;
+    return u'\'' + QString(text).replace(u'\'', u"'\\''"_s) + u'\'';
+}
+
+} // namespace
+
+std::optional<MappingChoice> mappingOf(const Arguments &arguments)
+{
+    if (!arguments.has(u"map"_s) && !arguments.has(u"table"_s))
+        return {};
+    return MappingChoice{arguments.values(u"map"_s).join(u',').toStdString(),
+                         arguments.value(u"table"_s).toStdString()};
+}
+
+QString suggestedOptions(const QString &path)
+{
+    const auto suggested = suggestMapping(path);
+    if (!suggested)
+        return {};
+    const QString map = u"--map "_s + quoted(suggested->mapping);
+    return suggested->table.empty()
+        ? map
+        : QString(u"--table "_s + quoted(suggested->table) + u' ' + map);
+}
 
 std::optional<OpenedStore> openIndexed(const StoreOpener &open, const QString &path, Output &output)
 {
     auto store = open(path);
     if (!store) {
         output.complain(store.error().message);
+        if (const QString options = suggestedOptions(path); !options.isEmpty())
+            output.complain(OpenedStoreText::tr("if it holds events, try %1").arg(options));
         return {};
     }
     auto reader = store.value()->makeReader();

@@ -1,13 +1,22 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/cli/options.h"
 #include "app/cli/output.h"
 #include "model/compare/comparison_request.h"
+#include "model/store/mapped_store.h"
 
 namespace hindcast {
 
 /// Opens a store by its path; openStore(), or what a test puts in its place.
 using StoreOpener = std::function<Result<std::unique_ptr<EventStore>>(const QString &path)>;
+
+/// What --map and --table say; nothing if neither is given.
+[[nodiscard]] std::optional<MappingChoice> mappingOf(const Arguments &arguments);
+
+/// How people could write what speaks for itself in a store that could not be opened: `--table
+/// 'my log' --map stream=agg,…`; empty if nothing does.
+[[nodiscard]] QString suggestedOptions(const QString &path);
 
 /// A store with all its events indexed.
 struct OpenedStore

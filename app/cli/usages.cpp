@@ -24,6 +24,19 @@ OptionText jsonOption()
     return {u"json"_s, {}, UsageText::tr("Write JSON for programs instead of text for people.")};
 }
 
+OptionText tableOption()
+{
+    return {u"table"_s, u"NAME"_s,
+            UsageText::tr("The table with the events, if there are several.")};
+}
+
+OptionText mapOption()
+{
+    return {u"map"_s, u"ROLES"_s,
+            UsageText::tr("Which columns play which roles: stream=COLUMN,type=COLUMN:/JSON/POINTER "
+                          "and so on.")};
+}
+
 OptionText versionOption()
 {
     return {u"version"_s, u"N"_s, UsageText::tr("Go to the event with this version.")};
@@ -77,6 +90,8 @@ Usage windowUsage()
             {u"stream"_s, u"NAME"_s, UsageText::tr("Select this stream.")},
             versionOption(),
             atOption(),
+            tableOption(),
+            mapOption(),
             {u"theme"_s, u"THEME"_s, UsageText::tr("Use light or dark colours, or system.")},
             {u"language"_s, u"CODE"_s, UsageText::tr("Use this language, such as de.")},
             helpOption(),
@@ -88,13 +103,14 @@ Usage infoUsage()
 {
     return {u"info"_s,
             UsageText::tr("Says what STORE is, how much it holds, and what is wrong with it."),
-            {jsonOption(), helpOption()}};
+            {tableOption(), mapOption(), jsonOption(), helpOption()}};
 }
 
 Usage streamsUsage()
 {
-    return {
-        u"streams"_s, UsageText::tr("Lists the streams of STORE."), {jsonOption(), helpOption()}};
+    return {u"streams"_s,
+            UsageText::tr("Lists the streams of STORE."),
+            {tableOption(), mapOption(), jsonOption(), helpOption()}};
 }
 
 Usage eventsUsage()
@@ -110,6 +126,8 @@ Usage eventsUsage()
             {u"to"_s, u"TIME"_s, UsageText::tr("Only events at or before this time.")},
             {u"correlation"_s, u"ID"_s, UsageText::tr("Only events with this correlation id.")},
             {u"limit"_s, u"N"_s, UsageText::tr("Only the first N of them.")},
+            tableOption(),
+            mapOption(),
             jsonOption(),
             helpOption(),
         },
@@ -133,6 +151,8 @@ Usage stateUsage()
             projectionOption(),
             upcastersOption(),
             skipFailuresOption(),
+            tableOption(),
+            mapOption(),
             jsonOption(),
             helpOption(),
         },
@@ -164,6 +184,8 @@ Usage compareUsage()
             {u"update"_s, {}, UsageText::tr("Write this outcome to the golden file.")},
             {u"report"_s, u"FILE"_s, UsageText::tr("Write a report in HTML.")},
             skipFailuresOption(),
+            tableOption(),
+            mapOption(),
             jsonOption(),
             helpOption(),
         },
@@ -175,14 +197,15 @@ Usage projectUsage()
     return {u"project"_s,
             UsageText::tr("Prints the state of every partition of STORE, as JSON lines."),
             {projectionOption(), upcastersOption(), categoryOption(), streamOption(),
-             skipFailuresOption(), helpOption()}};
+             skipFailuresOption(), tableOption(), mapOption(), helpOption()}};
 }
 
 Usage upcastUsage()
 {
     return {u"upcast"_s,
             UsageText::tr("Prints the events of STORE as upcasters leave them, as JSON lines."),
-            {upcastersOption(), categoryOption(), streamOption(), helpOption()}};
+            {upcastersOption(), categoryOption(), streamOption(), tableOption(), mapOption(),
+             helpOption()}};
 }
 
 std::vector<Usage> commandUsages()

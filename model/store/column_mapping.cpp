@@ -75,8 +75,8 @@ Json objectOf(std::string_view key, Json value)
 /// name of a joined table, so toProfile() refuses such a column.
 Json valueOf(const MappedPlace &place)
 {
-    if (place.pointer.empty())
-        return textOf(place.column);
+    if (place.pointer.empty() || place.column.empty())
+        return textOf(place.column + place.pointer);
     Json value = objectOf("column", textOf(place.column));
     value.set("pointers", Json::array({textOf(place.pointer)}));
     return value;
@@ -87,6 +87,8 @@ void setStream(Json &events, const ColumnMapping &mapping)
 {
     const MappedPlace &stream = mapping.of(MappedRole::Stream);
     const MappedPlace &category = mapping.of(MappedRole::Category);
+    if (stream.isAbsent() && mapping.isOfRecords)
+        return; // Named after the file.
     if (stream.isAbsent()) {
         events.set("stream", objectOf("constant", textOf(mapping.table)));
         events.set("category", objectOf("before", textOf("")));
@@ -107,7 +109,7 @@ void setStream(Json &events, const ColumnMapping &mapping)
 
 Json eventsOf(const ColumnMapping &mapping)
 {
-    Json events = objectOf("table", textOf(mapping.table));
+    Json events = mapping.isOfRecords ? Json::object() : objectOf("table", textOf(mapping.table));
     setStream(events, mapping);
     if (mapping.of(MappedRole::Type).isAbsent())
         events.set("type", objectOf("constant", textOf(mapping.table)));
@@ -157,7 +159,10 @@ std::optional<MappedRole> roleNamed(std::string_view name)
 
 std::string MappedPlace::text() const
 {
-    const bool needsQuotes = column.find_first_of(",=:\"") != std::string::npos;
+    if (column.empty())
+        return pointer;
+    const bool needsQuotes
+        = column.find_first_of(",=:\"") != std::string::npos || column.front() == '/';
     std::string text = column;
     if (needsQuotes) {
         text = "\"";
@@ -168,64 +173,69 @@ std::string MappedPlace::text() const
     return pointer.empty() ? text : text + ':' + pointer;
 }
 
-std::vector<std::string> ColumnMapping::columns() const
+std::vector<std::string> ColumnMapping::names() const
 {
     std::vector<std::string> used;
     for (const MappedPlace &place : places) {
-        if (!place.isAbsent() && std::ranges::count(used, place.column) == 0)
-            used.push_back(place.column);
+        const std::string &own = isOfRecords ? place.pointer : place.column;
+        if (!own.empty() && std::ranges::count(used, own) == 0)
+            used.push_back(own);
     }
     return used;
 }
 
 std::string profileText(const ColumnMapping &mapping)
 {
-    std::vector<Json> columns;
-    for (const std::string &column : mapping.columns())
-        columns.push_back(textOf(column));
-    Json detected = objectOf("table", textOf(mapping.table));
-    detected.set("columns", Json::array(std::move(columns)));
+    std::vector<Json> names;
+    for (const std::string &name : mapping.names())
+        names.push_back(textOf(name));
+    Json detected = mapping.isOfRecords ? Json::object() : objectOf("table", textOf(mapping.table));
+    detected.set(mapping.isOfRecords ? "members" : "columns", Json::array(std::move(names)));
     Json profile = objectOf("format", textOf("hindcast-profile/1"));
     profile.set("name", textOf(mapping.name.toStdString()));
     profile.set("detect", Json::array({std::move(detected)}));
-    profile.set("events", eventsOf(mapping));
+    profile.set(mapping.isOfRecords ? "records" : "events", eventsOf(mapping));
     return profile.toText(4) + '\n';
 }
 
 Result<Profile> toProfile(const ColumnMapping &mapping)
 {
-    const std::vector<std::string> columns = mapping.columns();
-    if (columns.empty())
-        return Error{Words::tr("no column has a role yet")};
-    for (const std::string &column : columns) {
-        if (column.find('.') != std::string::npos)
+    const std::vector<std::string> names = mapping.names();
+    if (names.empty())
+        return Error{Words::tr("nothing has a role yet")};
+    for (const std::string &column : names) {
+        if (!mapping.isOfRecords && column.find('.') != std::string::npos)
             return Error{Words::tr("a profile cannot name the column %1, because of its dot")
                              .arg(QString::fromStdString(column))};
     }
-    return parseProfile(profileText(mapping));
+    auto profile = parseProfile(profileText(mapping));
+    // The marks are for recognising other files; here somebody has said what it is.
+    if (profile && profile.value().records)
+        profile.value().records->detect.clear();
+    return profile;
 }
 
 QString consequenceOfMissing(MappedRole role)
 {
     switch (role) {
     case MappedRole::Stream:
-        return Words::tr("no stream column: all events are in one stream");
+        return Words::tr("no stream: all events are in one");
     case MappedRole::Version:
-        return Words::tr("no version column: events are counted in order, from 1 in each stream");
+        return Words::tr("no version: events are counted in order, from 1 in each stream");
     case MappedRole::Type:
-        return Words::tr("no type column: all events have one type, the table's name");
+        return Words::tr("no type: all events have one, the table's name");
     case MappedRole::Time:
-        return Words::tr("no time column: the time axis is off");
+        return Words::tr("no time: the time axis is off");
     case MappedRole::Data:
-        return Words::tr("no data column: events carry nothing, so states stay empty");
+        return Words::tr("no data: events carry nothing, so states stay empty");
     case MappedRole::Correlation:
         return Words::tr("no correlation: what belongs together is not marked");
     case MappedRole::Causation:
         return Words::tr("no causation: what an event led to is not shown");
     case MappedRole::Position:
-        return Words::tr("no position column: events come in the order of their rows");
+        return Words::tr("no position: events come in the order in which they are stored");
     case MappedRole::Id:
-        return Words::tr("no id column: events are found by stream and version only");
+        return Words::tr("no id: events are found by stream and version only");
     default:
         return {};
     }

@@ -34,14 +34,15 @@ constexpr std::size_t mappedRoleCount = 14;
 /// The role \a name, whatever its case and hyphens; nothing if there is none.
 [[nodiscard]] std::optional<MappedRole> roleNamed(std::string_view name);
 
-/// Where the value of a role is: in a column, or behind a JSON pointer in it.
+/// Where the value of a role is: in a column, or behind a JSON pointer in it. In the records of a
+/// file there are only pointers.
 struct MappedPlace
 {
-    std::string column; ///< Empty: the role is not there.
+    std::string column; ///< Empty in a file.
     std::string pointer; ///< `/user/id`; empty: the column itself.
 
-    [[nodiscard]] bool isAbsent() const { return column.empty(); }
-    /// `metadata:/user/id`, as --map writes it.
+    [[nodiscard]] bool isAbsent() const { return column.empty() && pointer.empty(); }
+    /// `metadata:/user/id`, or `/user/id` of a record, as --map writes it.
     [[nodiscard]] std::string text() const;
     bool operator==(const MappedPlace &) const = default;
 };
@@ -58,12 +59,13 @@ struct ColumnMapping
     {
         return places[static_cast<std::size_t>(role)];
     }
-    /// The columns that are used, each once.
-    [[nodiscard]] std::vector<std::string> columns() const;
+    /// The columns that are used, or the pointers in a file, each once.
+    [[nodiscard]] std::vector<std::string> names() const;
     bool operator==(const ColumnMapping &) const = default;
 
     QString name; ///< Of the profile.
-    std::string table;
+    std::string table; ///< Of a file: what its one stream is called if no role names streams.
+    bool isOfRecords = false; ///< Of a file.
     std::array<MappedPlace, mappedRoleCount> places;
     TimeEncoding timeEncoding = TimeEncoding::Auto;
     std::int64_t firstVersion = 1; ///< Of streams whose events have no version of their own.
@@ -71,7 +73,7 @@ struct ColumnMapping
     bool isStreamUuid = false; ///< Its text before the first hyphen is no category.
 };
 
-/// \a mapping as the text of a profile file (docs/PROFILES.md). Every column must be in the table.
+/// \a mapping as the text of a profile file (docs/PROFILES.md).
 [[nodiscard]] std::string profileText(const ColumnMapping &mapping);
 
 /// The profile itself. The error is that of parseProfile(), or says that a pointer is wrong.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "model/store/mapping_preview.h"
 
-#include "model/store/sqlite_store.h"
+#include "model/store/mapped_store.h"
 
 #include <algorithm>
 
@@ -34,7 +34,7 @@ void cut(Payload &payload)
 MappingPreview previewMapping(const QString &path, Profile profile, const std::stop_token &stop)
 {
     MappingPreview preview{.index = IndexBuilder().snapshot()};
-    const auto store = openSqliteStore(path, {inRowOrder(std::move(profile))});
+    const auto store = openWithProfile(path, inRowOrder(std::move(profile)));
     if (!store) {
         preview.failure = store.error().message;
         return preview;

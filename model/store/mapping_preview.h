@@ -28,8 +28,9 @@ struct MappingPreview
 constexpr std::int64_t previewedRows = 4'000;
 constexpr std::size_t previewedEvents = 100;
 
-/// Reads the first rows of the database at \a path with \a profile, in the order in which they lie
-/// there, within a second whatever its size. Any thread; ends early when \a stop is asked for.
+/// Reads the first rows or records of the store at \a path with \a profile, in the order in which
+/// they lie there, within a second whatever its size. Any thread; ends early when \a stop is asked
+/// for.
 [[nodiscard]] MappingPreview previewMapping(const QString &path, Profile profile,
                                             const std::stop_token &stop);
 

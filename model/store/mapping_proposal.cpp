@@ -79,8 +79,6 @@ int judgePayload(const PlaceEvidence &e, MappedRole role, int named)
 {
     if (e.areNumbers || e.times || e.areFlags)
         return impossible;
-    if (named == 0 && role == Data && e.areObjects)
-        named = 41 + static_cast<int>(std::min<std::size_t>(9, e.averageSize / 64));
     if (named == 0)
         return impossible;
     return named + (e.areObjects ? 20 : 0) - (role == Metadata && !e.areContainers ? 20 : 0);
@@ -108,9 +106,8 @@ int scoreOf(MappedRole role, const PlaceEvidence &e, const PlaceEvidence *stream
         return !e.areRising || e.times ? impossible
                                        : std::max(named, e.isRowid ? 50 : 0) + (e.isRowid ? 30 : 0);
     case Id:
-        return e.isRowid || repeats(e) || e.areContainers
-            ? impossible
-            : named + (e.areUuids ? 10 : 0);
+        return e.isRowid || repeats(e) || e.areContainers ? impossible
+                                                          : named + (e.areUuids ? 10 : 0);
     case Archived:
         return e.areFlags ? named : impossible;
     case SchemaVersion:
@@ -131,6 +128,8 @@ int penaltyOf(MappedRole role, const PlaceEvidence &e, const ColumnMapping &mapp
 {
     if (e.place.pointer.empty())
         return 0;
+    if (e.place.column.empty()) // Of a record, where every level down counts less.
+        return 15 * static_cast<int>(std::ranges::count(e.place.pointer, '/') - 1);
     const bool isOfMetadata = e.place.column == mapping.of(Metadata).column;
     const bool isAboutEvent = role == Correlation || role == Causation || role == Actor
         || role == SchemaVersion || role == Time || role == Id || role == Type;
@@ -156,6 +155,7 @@ public:
         choose({Stream});
         choose(mappedRoles());
         takeInnerPayload();
+        takeUnnamedData();
         return std::move(m_mapping);
     }
     [[nodiscard]] int score() const { return m_score; }
@@ -209,16 +209,16 @@ private:
     /// Where a column holds the whole event, its data is a member of it.
     void takeInnerPayload()
     {
-        MappedPlace &data = m_mapping.of(Data);
         const MappedPlace &type = m_mapping.of(Type);
-        if (type.pointer.empty() || type.column != data.column || !data.pointer.empty())
+        const bool isInner = !type.pointer.empty() && !type.column.empty();
+        if (!isInner || !m_mapping.of(Data).pointer.empty())
             return;
         for (const MappedRole role : {Data, Metadata}) {
             const PlaceEvidence *best = nullptr;
             int most = 0;
             for (const PlaceEvidence &e : m_evidence) {
                 const int named = scoreOfName(role, e.key);
-                if (e.place.column == data.column && e.areContainers && named > most
+                if (e.place.column == type.column && e.areContainers && named > most
                     && !e.place.pointer.empty()) {
                     best = &e;
                     most = named;
@@ -227,6 +227,37 @@ private:
             if (best != nullptr && (role == Data || m_mapping.of(role).isAbsent()))
                 m_mapping.of(role) = best->place;
         }
+        if (m_mapping.of(Data).isAbsent())
+            m_mapping.of(Data) = {type.column, {}};
+    }
+
+    /// The largest objects that nothing else is taken out of are the events' data.
+    void takeUnnamedData()
+    {
+        if (!m_mapping.of(Data).isAbsent())
+            return;
+        const PlaceEvidence *best = nullptr;
+        for (const PlaceEvidence &e : m_evidence) {
+            const bool isDeep = !e.place.column.empty() && !e.place.pointer.empty();
+            if (!e.areObjects || isDeep || isTaken(e.place) || hasTakenInside(e.place))
+                continue;
+            const bool isInsideBest = best != nullptr && isInside(e.place, best->place);
+            if (best == nullptr || (e.averageSize > best->averageSize && !isInsideBest))
+                best = &e;
+        }
+        if (best != nullptr)
+            m_mapping.of(Data) = best->place;
+    }
+
+    [[nodiscard]] static bool isInside(const MappedPlace &inner, const MappedPlace &outer)
+    {
+        return inner.column == outer.column && inner.pointer.starts_with(outer.pointer + '/');
+    }
+
+    [[nodiscard]] bool hasTakenInside(const MappedPlace &outer) const
+    {
+        return std::ranges::any_of(
+            m_mapping.places, [&](const MappedPlace &place) { return isInside(place, outer); });
     }
 
     std::vector<PlaceEvidence> m_evidence;
@@ -254,9 +285,10 @@ int scoreOfTable(const SurveyedTable &table)
 
 } // namespace
 
-ColumnMapping proposeMapping(const SurveyedTable &table)
+ColumnMapping proposeMapping(const StoreSurvey &survey, const SurveyedTable &table)
 {
     ColumnMapping mapping = Chooser(table).choose();
+    mapping.isOfRecords = survey.isOfRecords;
     completeMapping(mapping, table);
     return mapping;
 }

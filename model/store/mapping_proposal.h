@@ -5,9 +5,9 @@
 
 namespace hindcast {
 
-/// The mapping that names, types and sample values of \a table speak for. Roles for which nothing
-/// speaks are left out.
-[[nodiscard]] ColumnMapping proposeMapping(const SurveyedTable &table);
+/// The mapping that names, types and sample values of \a table, one of \a survey, speak for. Roles
+/// for which nothing speaks are left out.
+[[nodiscard]] ColumnMapping proposeMapping(const StoreSurvey &survey, const SurveyedTable &table);
 
 /// The table that most looks like one of events; null pointer if there is no table at all.
 [[nodiscard]] const SurveyedTable *likeliestTable(const StoreSurvey &survey);

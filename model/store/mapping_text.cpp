@@ -2,6 +2,7 @@
 #include "model/store/mapping_text.h"
 
 #include "model/store/mapping_proposal.h"
+#include "model/store/place_evidence.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -97,7 +98,12 @@ Result<MappingTerm> readTerm(Scanner &scanner)
     if (!role)
         return Error{
             Words::tr("there is no role %1; roles are %2").arg(shown(name), rolesThereAre())};
-    MappingTerm term{*role, {scanner.take(":,"), {}}};
+    MappingTerm term{*role, {}};
+    if (scanner.next() == '/') {
+        term.place.pointer = scanner.take(",");
+        return term;
+    }
+    term.place.column = scanner.take(":,");
     if (scanner.next() == ':') {
         scanner.skip();
         term.place.pointer = scanner.take(",");
@@ -109,6 +115,17 @@ Result<MappingTerm> readTerm(Scanner &scanner)
     if (term.place.column.empty())
         return Error{Words::tr("the role %1 has no column").arg(shown(nameOf(*role)))};
     return term;
+}
+
+/// The pointers that lead to something in \a column of \a table.
+std::vector<std::string> pointersInto(const SurveyedTable &table, const std::string &column)
+{
+    std::vector<std::string> pointers;
+    for (const PlaceEvidence &evidence : gatherEvidence(table)) {
+        if (evidence.place.column == column && !evidence.place.pointer.empty())
+            pointers.push_back(evidence.place.pointer);
+    }
+    return pointers;
 }
 
 bool hasAll(const SurveyedTable &table, const std::vector<MappingTerm> &terms)
@@ -150,8 +167,38 @@ Result<const SurveyedTable *> chooseTable(const std::vector<MappingTerm> &terms,
     return likeliest; // What is missing in it is said next.
 }
 
-Result<MappedPlace> resolvePlace(const MappingTerm &term, const SurveyedTable &table)
+/// Where all rows are known, a pointer has to lead to something in one of them.
+Result<MappedPlace> checkPointer(const MappingTerm &term, MappedPlace place,
+                                 const SurveyedTable &table)
 {
+    const bool isAllKnown = table.count.kind == RowCount::Kind::Exact
+        && table.count.rows == static_cast<std::int64_t>(table.rows.size());
+    if (place.pointer.empty() || !isAllKnown)
+        return place;
+    const std::vector<std::string> pointers = pointersInto(table, place.column);
+    if (std::ranges::count(pointers, place.pointer) > 0)
+        return place;
+    const QString where = place.column.empty() ? Words::tr("the records")
+                                               : Words::tr("column %1").arg(shown(place.column));
+    return Error{Words::tr("the role %1 finds nothing: %2 leads to nothing in %3; there is %4")
+                     .arg(shown(nameOf(term.role)), shown(place.pointer), where,
+                          namesOf(pointers, [](const std::string &pointer) {
+                              return std::string_view(pointer);
+                          }))};
+}
+
+Result<MappedPlace> resolvePlace(const MappingTerm &term, const SurveyedTable &table,
+                                 bool isOfRecords)
+{
+    if (isOfRecords && !term.place.column.empty())
+        return Error{Words::tr("the role %1 needs a JSON pointer into the records, such as "
+                               "/user/id, not \"%2\"; there is %3")
+                         .arg(shown(nameOf(term.role)), shown(term.place.column),
+                              namesOf(pointersInto(table, {}), [](const std::string &pointer) {
+                                  return std::string_view(pointer);
+                              }))};
+    if (isOfRecords)
+        return checkPointer(term, term.place, table);
     const int column = table.find(term.place.column);
     if (column < 0)
         return Error{Words::tr("the role %1 needs a column; table %2 has no column %3, but %4")
@@ -162,7 +209,7 @@ Result<MappedPlace> resolvePlace(const MappingTerm &term, const SurveyedTable &t
         return Error{Words::tr("the role %1 cannot be read: the column %2 of table %3 is computed "
                                "by the database")
                          .arg(shown(nameOf(term.role)), shown(found.name), shown(table.name))};
-    return MappedPlace{found.name, term.place.pointer};
+    return checkPointer(term, {found.name, term.place.pointer}, table);
 }
 
 } // namespace
@@ -193,9 +240,10 @@ Result<ColumnMapping> resolveMapping(const std::vector<MappingTerm> &terms,
     if (!chosen)
         return chosen.error();
     const SurveyedTable &events = *chosen.value();
-    ColumnMapping mapping{.name = shown(events.name), .table = events.name};
+    ColumnMapping mapping{
+        .name = shown(events.name), .table = events.name, .isOfRecords = survey.isOfRecords};
     for (const MappingTerm &term : terms) {
-        auto place = resolvePlace(term, events);
+        auto place = resolvePlace(term, events, survey.isOfRecords);
         if (!place)
             return place.error();
         mapping.of(term.role) = std::move(place).value();

@@ -5,7 +5,8 @@
 
 namespace hindcast {
 
-/// A role and its place as somebody wrote it: `stream=agg_id` or `actor=meta:/user/id`. A name with
+/// A role and its place as somebody wrote it: `stream=agg_id` or `actor=meta:/user/id`, or of the
+/// records of a file `stream=/aggregate/id`. A name with
 /// one of `,=:"` in it stands in double quotes, with its own doubled.
 struct MappingTerm
 {

@@ -61,6 +61,12 @@ std::string escapedSegment(std::string_view key)
     return segment;
 }
 
+/// `id` in an object is the id of what that object is: `/user/id` is a user's.
+bool isBareId(std::string_view key)
+{
+    return key == "id" || key == "uuid" || key == "key" || key == "name";
+}
+
 /// The values behind every pointer into \a objects, by pointer; each with its key.
 class KeyWalk
 {
@@ -70,7 +76,8 @@ public:
     {
     }
 
-    void walk(const Json &object, std::size_t row, const std::string &pointer = {}, int depth = 1)
+    void walk(const Json &object, std::size_t row, const std::string &pointer = {},
+              const std::string &owner = {}, int depth = 1)
     {
         for (const JsonMember &member : object.members()) {
             const std::string here = pointer + '/' + escapedSegment(member.key);
@@ -78,11 +85,11 @@ public:
             if (known == m_found.end() && m_found.size() >= mostKeysOfColumn)
                 continue;
             Found &found = known != m_found.end() ? known->second : m_found[here];
-            found.key = member.key;
+            found.key = isBareId(member.key) ? owner + '_' + member.key : member.key;
             found.values.resize(m_rows);
             found.values[row] = sampleOf(member.value);
             if (member.value.isObject() && depth < deepestKey)
-                walk(member.value, row, here, depth + 1);
+                walk(member.value, row, here, member.key, depth + 1);
         }
     }
 
@@ -199,7 +206,7 @@ void judge(PlaceEvidence &evidence)
         are[4] = are[4] && isFlag(value);
         are[5] = are[5] && value.kind != Kind::Integer && value.kind != Kind::Real
             && value.kind != Kind::Number && value.kind != Kind::Json
-            && toPayload(value.value(), PayloadRule{}).kind != Payload::Kind::Bytes;
+            && toPayload(value.value(), PayloadRule()).kind != Payload::Kind::Bytes;
     }
     const bool isFilled = evidence.filled > 0;
     evidence.distinct = static_cast<int>(seen.size());
@@ -232,7 +239,8 @@ std::vector<PlaceEvidence> gatherEvidence(const SurveyedTable &table)
         std::size_t row = 0;
         for (const Json &object : objectsIn(own.values))
             keys.walk(object, row++);
-        all.push_back(std::move(own));
+        if (!surveyed.name.empty())
+            all.push_back(std::move(own)); // Else it is the whole record.
         for (const auto &[pointer, found] : keys.found()) {
             all.push_back(
                 {.place = {surveyed.name, pointer}, .key = found.key, .values = found.values});

@@ -10,7 +10,7 @@ namespace hindcast {
 struct PlaceEvidence
 {
     MappedPlace place;
-    std::string key; ///< The column's name, or the last segment of the pointer, decoded.
+    std::string key; ///< The column's name, or the last of the pointer; `user_id` for `/user/id`.
     bool isRowid = false;
     std::vector<SampleValue> values; ///< One for each sample row; absent where there is none.
 

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "model/store/store_survey.h"
 
+#include "model/store/record_sampling.h"
 #include "model/store/sqlite_access.h"
 #include "model/store/sqlite_handle.h"
 #include "model/store/sqlite_schema.h"
+#include "model/store/store_kind.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -178,6 +180,44 @@ private:
     QElapsedTimer m_timer;
 };
 
+Result<StoreSurvey> surveySqlite(const QString &path, const std::stop_token &stop)
+{
+    SqliteSource source(path);
+    const auto access = source.access();
+    if (!access)
+        return access.error();
+    auto connection = SqliteConnection::open(*access.value());
+    if (!connection)
+        return connection.error();
+    const std::stop_callback interrupt(stop, [&connection] { connection.value().interrupt(); });
+    const auto schema = readSchema(connection.value());
+    if (!schema)
+        return Error{Words::tr("%1 cannot be read: %2").arg(path, schema.error().message)};
+    StoreSurvey survey{.path = QFileInfo(path).absoluteFilePath()};
+    Surveyor surveyor(connection.value(), source.files().database.size, stop);
+    const SqliteTable *statistics = findTable(schema.value(), "sqlite_stat1");
+    for (const SqliteTable &table : schema.value()) {
+        if (!table.name.starts_with("sqlite_"))
+            survey.tables.push_back(surveyor.survey(table, statistics));
+    }
+    return survey;
+}
+
+Result<StoreSurvey> surveyFile(const QString &path)
+{
+    const QFileInfo file(path);
+    const auto sample = sampleRecords(
+        path, {.records = surveyedRows, .texts = surveyedRows, .textBytes = surveyedBytes});
+    if (!sample)
+        return sample.error();
+    SurveyedTable table{.name = file.completeBaseName().toStdString(), .columns = {{}}};
+    table.count = {sample.value().records,
+                   sample.value().isWholeFile ? RowCount::Kind::Exact : RowCount::Kind::AtLeast};
+    for (const std::string &text : sample.value().texts)
+        table.rows.push_back({{Kind::Text, text, text.size() >= surveyedBytes}});
+    return StoreSurvey{.path = file.absoluteFilePath(), .isOfRecords = true, .tables = {table}};
+}
+
 } // namespace
 
 StoredValue SampleValue::value() const
@@ -196,8 +236,8 @@ QString SampleValue::shown(int longest) const
         return u"NULL"_s;
     const StoredValue plain = value();
     std::string scratch;
-    const bool isHexadecimal = kind == Kind::Bytes
-        && toPayload(plain, PayloadRule{}).kind == Payload::Kind::Bytes;
+    const bool isHexadecimal
+        = kind == Kind::Bytes && toPayload(plain, PayloadRule()).kind == Payload::Kind::Bytes;
     const std::string_view text
         = kind == Kind::Integer || kind == Kind::Real ? bytes : shownText(plain, scratch);
     QString line
@@ -241,27 +281,12 @@ QString countText(const RowCount &count)
     return Words::tr("at least %1").arg(number);
 }
 
-Result<StoreSurvey> surveySqlite(const QString &path, const std::stop_token &stop)
+Result<StoreSurvey> surveyStore(const QString &path, const std::stop_token &stop)
 {
-    SqliteSource source(path);
-    const auto access = source.access();
-    if (!access)
-        return access.error();
-    auto connection = SqliteConnection::open(*access.value());
-    if (!connection)
-        return connection.error();
-    const std::stop_callback interrupt(stop, [&connection] { connection.value().interrupt(); });
-    const auto schema = readSchema(connection.value());
-    if (!schema)
-        return Error{Words::tr("%1 cannot be read: %2").arg(path, schema.error().message)};
-    StoreSurvey survey{.path = QFileInfo(path).absoluteFilePath()};
-    Surveyor surveyor(connection.value(), source.files().database.size, stop);
-    const SqliteTable *statistics = findTable(schema.value(), "sqlite_stat1");
-    for (const SqliteTable &table : schema.value()) {
-        if (!table.name.starts_with("sqlite_"))
-            survey.tables.push_back(surveyor.survey(table, statistics));
-    }
-    return survey;
+    const auto isDatabase = isSqliteFile(path);
+    if (!isDatabase)
+        return isDatabase.error();
+    return isDatabase.value() ? surveySqlite(path, stop) : surveyFile(path);
 }
 
 } // namespace hindcast

@@ -43,7 +43,8 @@ struct RowCount
     Kind kind = Kind::Exact;
 };
 
-/// A table as it is before anybody knows what it means.
+/// A table as it is before anybody knows what it means. Of a file: its records, with one column
+/// without a name that holds the whole of each.
 struct SurveyedTable
 {
     /// Place of the column \a name, upper and lower case alike; -1: there is none.
@@ -56,13 +57,14 @@ struct SurveyedTable
     std::vector<std::vector<SampleValue>> rows;
 };
 
-/// What a database holds: its real tables, no views and no virtual ones.
+/// What a database holds: its real tables, no views and no virtual ones. Of a file: one table.
 struct StoreSurvey
 {
     /// The table \a name, upper and lower case alike; else null pointer.
     [[nodiscard]] const SurveyedTable *find(std::string_view table) const;
 
     QString path; ///< Absolute.
+    bool isOfRecords = false; ///< Of a file.
     std::vector<SurveyedTable> tables; ///< In the database's order.
 };
 
@@ -73,9 +75,9 @@ constexpr std::size_t surveyedBytes = 16'384;
 /// `10,000,000`, `about 10,000,000`, `at least 100,000`
 [[nodiscard]] QString countText(const RowCount &count);
 
-/// Looks into the SQLite database at \a path within about half a second, whatever its size; nothing
-/// in or beside it changes. The error says which path and why. Any thread; ends early with what it
-/// has when \a stop is asked for.
-[[nodiscard]] Result<StoreSurvey> surveySqlite(const QString &path, const std::stop_token &stop);
+/// Looks into the SQLite database or file at \a path within about half a second, whatever its size;
+/// nothing in or beside it changes. The error says which path and why. Any thread; ends early with
+/// what it has when \a stop is asked for.
+[[nodiscard]] Result<StoreSurvey> surveyStore(const QString &path, const std::stop_token &stop);
 
 } // namespace hindcast

@@ -27,19 +27,19 @@ _hindcast()
         compopt -o filenames 2>/dev/null
         mapfile -t COMPREPLY < <(compgen -f -- "$word")
         return ;;
-    --stream|--type|--from|--to|--at|--version|--position|--partition|--correlation|--limit|--category|--expect|--ignore|--key)
+    --stream|--type|--from|--to|--at|--version|--position|--partition|--correlation|--limit|--category|--expect|--ignore|--key|--table|--map)
         return ;;
     esac
 
     case $command in
-    info) options='--json --help' ;;
-    streams) options='--json --help' ;;
-    events) options='--stream --type --from --to --correlation --limit --json --help' ;;
-    state) options='--stream --partition --version --position --at --projection --upcasters --skip-failures --json --help' ;;
-    compare) options='--projection --upcasters --before-projection --before-upcasters --category --stream --expect --ignore --key --golden --update --report --skip-failures --json --help' ;;
-    project) options='--projection --upcasters --category --stream --skip-failures --help' ;;
-    upcast) options='--upcasters --category --stream --help' ;;
-    *) options='--stream --version --at --theme --language --help' ;;
+    info) options='--table --map --json --help' ;;
+    streams) options='--table --map --json --help' ;;
+    events) options='--stream --type --from --to --correlation --limit --table --map --json --help' ;;
+    state) options='--stream --partition --version --position --at --projection --upcasters --skip-failures --table --map --json --help' ;;
+    compare) options='--projection --upcasters --before-projection --before-upcasters --category --stream --expect --ignore --key --golden --update --report --skip-failures --table --map --json --help' ;;
+    project) options='--projection --upcasters --category --stream --skip-failures --table --map --help' ;;
+    upcast) options='--upcasters --category --stream --table --map --help' ;;
+    *) options='--stream --version --at --table --map --theme --language --help' ;;
     esac
 
     if [[ $word == -* ]]; then
