@@ -104,7 +104,7 @@ void TestProfile::saysWhereAFileIsWrong_data()
     events("no stream", R"("type":"a")", u"/events: expected the key stream"_s);
     events("no value", R"("stream":7,"type":"a")",
            u"/events/stream: expected the name of a column, or an object with one of the keys "
-           "column, constant, join, firstOf, found 7"_s);
+           "column, item, constant, join, firstOf, found 7"_s);
     events("deep",
            R"("stream":{"join":["a",{"firstOf":[{"column":1}]}],"separator":"-"},"type":"a")",
            u"/events/stream/join/1/firstOf/0/column: expected a text, found 1"_s);
@@ -163,9 +163,6 @@ void TestProfile::namesWhatADatabaseLacks_data()
         << QByteArray("CREATE TABLE t(id)")
         << QByteArray(R"("stream":"s.n","type":"id","joins":[{"table":"s","on":{"i":"id"}}])")
         << u"there is no table s"_s;
-    QTest::newRow("the rowid") << QByteArray("CREATE TABLE t(id PRIMARY KEY) WITHOUT ROWID")
-                               << QByteArray(R"("stream":"id","type":"id")")
-                               << u"table t is WITHOUT ROWID, which this version cannot read yet"_s;
 }
 
 void TestProfile::namesWhatADatabaseLacks()

@@ -257,9 +257,12 @@ void TestStoreIndex::knowsTombstonesAndDeletedEvents()
 {
     IndexBuilder builder({.tombstones = {"Gone"}});
     builder.add({.stream = "a", .type = "T", .isDeleted = true}, place({}));
-    builder.add({.stream = "a", .type = "Gone"}, place({}));
+    builder.add({.stream = "a", .version = Version{9}, .type = "Gone"}, place({}));
+    builder.add({.stream = "a", .version = Version{0}, .type = "T"}, place({}));
     const auto index = builder.snapshot();
-    QVERIFY(index->event({0}).isDeleted && !index->event({1}).isDeleted);
+    QVERIFY(index->event({0}).isDeleted && index->event({1}).isDeleted);
+    QVERIFY(!index->event({2}).isDeleted);
+    QCOMPARE(index->problemCount(), 1); // The gap before it; behind it versions begin again.
     QVERIFY(!index->isTombstone(index->typeOf({0})));
     QVERIFY(index->isTombstone(index->typeOf({1})));
 }

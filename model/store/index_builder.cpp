@@ -46,7 +46,10 @@ void IndexBuilder::add(const IndexEntry &entry, const Place &place)
     appendPart(entry.part);
     if (entry.isArchived)
         m_index.m_archived.push_back(row);
-    if (entry.isDeleted)
+    const bool isTombstone = m_index.isTombstone({type});
+    if (isTombstone)
+        m_endedStreams.insert(stream);
+    if (entry.isDeleted || isTombstone)
         m_index.m_deleted.push_back(row);
     if (entry.startsStream)
         m_streamStarts.emplace_back(stream, row);
@@ -77,7 +80,9 @@ std::int64_t IndexBuilder::enterStream(std::uint32_t number, Entering how,
 
     if (stream.events > 0) {
         const std::string_view name = m_index.streams.at(number);
-        checkVersion(stream, version, name, place);
+        const bool beginsAgain = !m_endedStreams.empty() && m_endedStreams.erase(number) > 0;
+        if (!beginsAgain)
+            checkVersion(stream, version, name, place);
         if (how == Entering::OwnStream)
             checkTime(stream, version, time, name, place);
         stream.firstVersion = std::min(stream.firstVersion, version);

@@ -8,6 +8,7 @@
 
 #include <functional>
 #include <memory>
+#include <set>
 
 namespace hindcast {
 
@@ -99,6 +100,7 @@ private:
     IndexRules m_rules;
     StoreIndex m_index;
     PlaceOrders m_placeOrders;
+    std::set<std::uint32_t> m_endedStreams; ///< Those whose last event is a tombstone.
     /// Events that archive what was before them in their streams.
     std::vector<std::pair<std::uint32_t, std::uint32_t>> m_streamStarts; ///< Stream and row.
 };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "model/store/profile_value.h"
+#include "model/store/profile_rows.h"
 #include "model/store/record_shape.h"
 
 #include <QString>
@@ -45,21 +45,8 @@ struct PayloadRule
     ValueRule value; ///< Pointers lead to the payload inside what the column holds.
     PayloadEncoding encoding = PayloadEncoding::Auto;
     bool isOnlyMember = false; ///< The value of an object's only member stands for the object.
-};
-
-/// A table that adds columns to each event, one row of it at most.
-struct JoinRule
-{
-    std::string table;
-    std::string name; ///< What the profile calls it.
-    std::vector<std::pair<std::string, ColumnName>> on; ///< Its column equals that one.
-};
-
-/// Which rows of the table are events.
-struct RowFilter
-{
-    ValueRule value;
-    std::vector<std::string> accepted;
+    bool isRest = false; ///< An object of the table's columns that nothing else names.
+    std::vector<std::pair<std::string, ValueRule>> members; ///< An object made of these.
 };
 
 /// What a causation names, where it names an event at all.
@@ -77,22 +64,20 @@ struct BesideRules;
 /// format and what each part means is in docs/PROFILES.md.
 struct Profile
 {
-    struct Table
-    {
-        std::string name;
-        std::vector<std::string> columns;
-    };
-
     QString name;
-    std::vector<Table> detect; ///< All of them must be there, with these columns at least.
+    std::vector<TableSign> detect; ///< All of them must be there.
+    std::vector<std::string> without; ///< None of these tables may be there.
 
-    std::string table;
+    std::string table; ///< Of the events; empty if \a tables says so.
+    std::optional<TablesRule> tables;
     std::vector<JoinRule> joins;
     std::vector<ColumnCoding> columns; ///< Those that are packed or encoded.
     std::optional<RowFilter> only;
-    std::vector<ColumnName> order; ///< Empty: by position, else by rowid.
+    std::optional<ExpandRule> expand;
+    std::vector<OrderColumn> order; ///< Empty: by position, else by rowid.
     ValueRule position;
-    ValueRule stream;
+    ValueRule stream; ///< Absent: the places say.
+    std::optional<PlacesRule> places;
     ValueRule category; ///< Absent: the text of the stream before \a categoryEnd.
     std::string categoryEnd = "-"; ///< Empty: the whole name.
     ValueRule version;
@@ -109,6 +94,7 @@ struct Profile
     ValueRule actor;
     ValueRule archived;
     ValueRule deleted; ///< Something is there if the event was deleted.
+    ValueRule streamStart; ///< True where an event archives all earlier ones of its stream.
     std::vector<std::string> tombstones; ///< Types whose events say that their stream was deleted.
     PayloadRule data;
     PayloadRule metadata;

@@ -26,6 +26,9 @@ public:
         fitTables();
         for (ValueRule *rule : valuesOf(m_profile))
             fitValue(*rule);
+        std::erase_if(m_profile.order, [this](const OrderColumn &column) {
+            return column.isOptional && find(column) == nullptr;
+        });
         for (ColumnName &column : m_profile.order)
             fitColumn(column);
         // One that is not there is not read either, or a role has complained about it.
@@ -34,6 +37,8 @@ public:
         });
         for (ColumnCoding &coding : m_profile.columns)
             fitColumn(coding.column);
+        if (m_profile.expand && m_profile.expand->count)
+            fitColumn(*m_profile.expand->count);
         if (m_failure)
             return *m_failure;
         return std::move(m_profile);
@@ -42,14 +47,15 @@ public:
 private:
     void fitTables()
     {
-        const SqliteTable *events = require(m_profile.table);
-        if (events != nullptr && events->rowid.empty())
-            fail(tr("table %1 is WITHOUT ROWID, which this version cannot read yet")
-                     .arg(QString::fromStdString(m_profile.table)));
-        m_tables.emplace_back("", events);
+        m_tables.emplace_back("", require(m_profile.table));
+        std::erase_if(m_profile.joins, [this](const JoinRule &join) {
+            const bool isLeftOut = join.isOptional && findTable(m_schema, join.table) == nullptr;
+            if (isLeftOut)
+                m_leftOut.push_back(join.name);
+            return isLeftOut;
+        });
         for (JoinRule &join : m_profile.joins) {
-            const SqliteTable *table = require(join.table);
-            m_tables.emplace_back(join.name, table);
+            m_tables.emplace_back(join.name, require(join.table));
             for (auto &[own, other] : join.on) {
                 ColumnName mine{join.name, own};
                 fitColumn(mine);
@@ -75,8 +81,11 @@ private:
             fitValue(part);
         if (rule.kind != ValueRule::Kind::Column)
             return;
+        if (rule.isItem)
+            return;
         const bool isThere = find(rule.column) != nullptr;
-        if (!isThere && rule.isOptional)
+        const bool isLeftOut = std::ranges::count(m_leftOut, rule.column.table) > 0;
+        if (isLeftOut || (!isThere && rule.isOptional))
             rule = {};
         else
             fitColumn(rule.column);
@@ -100,6 +109,8 @@ private:
         if (table == m_tables.end() || table->second == nullptr)
             return nullptr;
         const SqliteColumn *column = table->second->find(name.column);
+        if (column == nullptr && name.column == "rowid")
+            return table->second->implicitRowid();
         return column != nullptr && !column->isComputed ? column : nullptr;
     }
 
@@ -112,23 +123,12 @@ private:
     using NamedTable = std::pair<std::string, const SqliteTable *>;
     Profile m_profile;
     const SqliteSchema &m_schema;
+    std::vector<std::string> m_leftOut; ///< Joined tables that are not there and need not be.
     std::vector<NamedTable> m_tables; ///< By the names that the profile gives them.
     std::optional<Error> m_failure;
 };
 
 } // namespace
-
-bool recognises(const Profile &profile, const SqliteSchema &schema)
-{
-    return !profile.records
-        && std::ranges::all_of(profile.detect, [&schema](const Profile::Table &wanted) {
-               const SqliteTable *table = findTable(schema, wanted.name);
-               return table != nullptr
-                   && std::ranges::all_of(wanted.columns, [table](const std::string &column) {
-                          return table->find(column) != nullptr;
-                      });
-           });
-}
 
 Result<Profile> fitProfile(Profile profile, const SqliteSchema &schema)
 {

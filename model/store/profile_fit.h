@@ -7,9 +7,6 @@
 
 namespace hindcast {
 
-/// Whether the tables and columns by which \a profile knows its layout are there.
-[[nodiscard]] bool recognises(const Profile &profile, const SqliteSchema &schema);
-
 /// \a profile with the names of tables and columns as \a schema writes them, and without the
 /// optional columns that are not there. The error names what is missing.
 [[nodiscard]] Result<Profile> fitProfile(Profile profile, const SqliteSchema &schema);

@@ -16,41 +16,12 @@ namespace hindcast {
 namespace {
 
 constexpr std::size_t mostPointers = ProfileJsonLookup::most;
-constexpr std::size_t joinsRead = 2; // Three tables with the events' own.
 
 /// Whose words these are, for translators.
 struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(hindcast::ProfileParser)
 };
-
-JoinRule readJoin(const ProfileNode &node)
-{
-    node.expectObject({"table", "as", "on"}, {"many", "tablesFrom"});
-    JoinRule rule;
-    rule.table = node.required("table").text();
-    const auto as = node.member("as");
-    rule.name = as ? as->text() : rule.table;
-    const ProfileNode on = node.required("on");
-    if (!on.value().isObject() || on.value().members().empty())
-        on.failExpecting(Words::tr("an object: columns of this table and what they equal"));
-    for (const JsonMember &member : on.value().members()) {
-        if (const auto other = on.member(member.key.c_str()))
-            rule.on.emplace_back(member.key, readColumnName(*other));
-    }
-    return rule;
-}
-
-void readJoins(const ProfileNode &events, Profile &profile)
-{
-    const auto joins = events.member("joins");
-    if (!joins)
-        return;
-    for (const ProfileNode &join : joins->items())
-        profile.joins.push_back(readJoin(join));
-    if (profile.joins.size() > joinsRead)
-        joins->failExpecting(Words::tr("at most %1 joined tables").arg(joinsRead));
-}
 
 void readCategory(const ProfileNode &events, Profile &profile)
 {
@@ -64,24 +35,6 @@ void readCategory(const ProfileNode &events, Profile &profile)
     }
     profile.category = readValue(*node);
 }
-
-} // namespace
-
-void readRows(const ProfileNode &events, Profile &profile)
-{
-    profile.table = events.required("table").text();
-    readJoins(events, profile);
-    if (const auto only = events.member("only")) {
-        only->expectObject({"value", "in"});
-        profile.only = RowFilter{readValue(only->required("value")), only->required("in").texts()};
-    }
-    if (const auto order = events.member("order")) {
-        for (const ProfileNode &column : order->items())
-            profile.order.push_back(readColumnName(column));
-    }
-}
-
-namespace {
 
 std::size_t pointersIn(const ValueRule &rule)
 {
@@ -121,15 +74,17 @@ void readCausationLink(const ProfileNode &events, Profile &profile)
 void readEvents(const ProfileNode &events, Profile &profile)
 {
     events.expectObject(
-        {"table",    "joins",    "only",         "order",         "position",     "stream",
-         "category", "version",  "firstVersion", "gapsAreNormal", "type",         "schemaVersion",
-         "time",     "id",       "correlation",  "causation",     "actor",        "archived",
-         "data",     "metadata", "columns",      "validTime",     "causationLink"},
-        {"tablesFrom", "expand", "places", "tags", "deleted", "streamStart", "tombstones"});
+        {"table",    "joins",       "only",         "order",         "position",  "stream",
+         "category", "version",     "firstVersion", "gapsAreNormal", "type",      "schemaVersion",
+         "time",     "id",          "correlation",  "causation",     "actor",     "archived",
+         "data",     "metadata",    "tablesFrom",   "expand",        "places",    "tags",
+         "deleted",  "streamStart", "tombstones",   "columns",       "validTime", "causationLink"});
     readRows(events, profile);
     profile.columns = readOptionalCodings(events);
     profile.position = readOptionalValue(events, "position");
-    profile.stream = readValue(events.required("stream"));
+    readPlaces(events, profile);
+    profile.stream = profile.places ? readOptionalValue(events, "stream")
+                                    : readValue(events.required("stream"));
     readCategory(events, profile);
     profile.version = readOptionalValue(events, "version");
     if (const auto first = events.member("firstVersion"))
@@ -146,17 +101,15 @@ void readEvents(const ProfileNode &events, Profile &profile)
     readCausationLink(events, profile);
     profile.actor = readOptionalValue(events, "actor");
     profile.archived = readOptionalValue(events, "archived");
-    profile.data = readOptionalPayload(events, "data");
-    profile.metadata = readOptionalPayload(events, "metadata");
-    checkPointers(events, profile);
-}
-
-void readDetect(const ProfileNode &list, Profile &profile)
-{
-    for (const ProfileNode &node : list.items()) {
-        node.expectObject({"table", "columns"}, {"tableLike", "as", "without"});
-        profile.detect.push_back({node.required("table").text(), node.required("columns").texts()});
+    profile.deleted = readOptionalValue(events, "deleted");
+    profile.streamStart = readOptionalValue(events, "streamStart");
+    if (const auto tombstones = events.member("tombstones")) {
+        tombstones->expectObject({"types"});
+        profile.tombstones = tombstones->required("types").texts();
     }
+    profile.data = readMadePayload(events, "data");
+    profile.metadata = readMadePayload(events, "metadata");
+    checkPointers(events, profile);
 }
 
 } // namespace

@@ -26,11 +26,23 @@ template<typename AnyProfile>
         std::pair("actor", &profile.actor),
         std::pair("archived", &profile.archived),
         std::pair("deleted", &profile.deleted),
+        std::pair("streamStart", &profile.streamStart),
         std::pair("data", &profile.data.value),
         std::pair("metadata", &profile.metadata.value),
     };
+    for (auto *payload : {&profile.data, &profile.metadata}) {
+        for (auto &member : payload->members)
+            roles.emplace_back(payload == &profile.data ? "data" : "metadata", &member.second);
+    }
     if (profile.only)
         roles.emplace_back("only", &profile.only->value);
+    if (profile.expand)
+        roles.emplace_back("expand", &profile.expand->array);
+    if (profile.places) {
+        roles.emplace_back("places", &profile.places->stream);
+        roles.emplace_back("places", &profile.places->version);
+        roles.emplace_back("places", &profile.places->original);
+    }
     return roles;
 }
 
@@ -43,6 +55,17 @@ template<typename AnyProfile>
     for (const auto &[role, value] : roles)
         values.push_back(value);
     return values;
+}
+
+/// The names of tables in \a profile that the application may have chosen.
+[[nodiscard]] inline std::vector<std::string *> tableNamesOf(Profile &profile)
+{
+    std::vector<std::string *> names{&profile.table};
+    if (profile.tables)
+        names.push_back(&profile.tables->table);
+    for (JoinRule &join : profile.joins)
+        names.push_back(&join.table);
+    return names;
 }
 
 } // namespace hindcast

@@ -25,9 +25,11 @@ struct ValueRule
     ColumnName column;
     std::vector<JsonPointer> pointers; ///< Column: the first that leads to something; none: as is.
     bool isOptional = false; ///< Column: absent rather than an error where a table lacks it.
+    bool isItem = false; ///< Column: the pointers lead into an item of an expanded row instead.
     bool isUuid = false; ///< Column: 16 bytes or 32 digits, shown as a UUID.
     std::string pattern; ///< Column: of its text, what this regular expression's group matches.
-    /// Constant: the value, unless the one of \a parts is there. Join: what stands between the parts.
+    /// Constant: the value, unless the one of \a parts is there. Join: what stands between the
+    /// parts.
     std::string text;
     std::vector<ValueRule> parts; ///< Join, FirstOf, Constant.
 

@@ -152,12 +152,22 @@ ValueRule readValue(const ProfileNode &node)
     }
     if (auto composed = readComposed(node, readValue))
         return *std::move(composed);
-    if (!node.value().isObject()) {
-        node.failExpecting(Words::tr("the name of a column, or an object with one of the keys "
-                                     "column, constant, join, firstOf"));
+    if (const auto item = node.member("item")) {
+        node.expectObject({"item", "pattern"});
+        rule.kind = ValueRule::Kind::Column;
+        rule.isItem = true;
+        for (const ProfileNode &pointer : item->items())
+            rule.pointers.push_back(readPointer(pointer, pointer.anyText()));
+        if (const auto pattern = node.member("pattern"))
+            rule.pattern = readPattern(*pattern);
         return rule;
     }
-    node.expectObject({"column", "pointers", "optional", "as", "pattern"}, {"item"});
+    if (!node.value().isObject()) {
+        node.failExpecting(Words::tr("the name of a column, or an object with one of the keys "
+                                     "column, item, constant, join, firstOf"));
+        return rule;
+    }
+    node.expectObject({"column", "pointers", "optional", "as", "pattern"});
     readColumnKeys(node, rule);
     return rule;
 }
@@ -198,7 +208,7 @@ PayloadRule readOptionalPayload(const ProfileNode &object, const char *key, cons
         rule.value = read(*node);
         return rule;
     }
-    node->expectObject({"value", "encoding", "unwrap"}, {"columns"});
+    node->expectObject({"value", "encoding", "unwrap"});
     rule.value = read(node->required("value"));
     if (const auto encoding = node->member("encoding")) {
         rule.encoding = static_cast<PayloadEncoding>(

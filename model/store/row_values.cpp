@@ -41,10 +41,13 @@ RowValues::Handle RowValues::add(const ValueRule &rule)
 
 std::size_t RowValues::addNode(const ValueRule &rule)
 {
-    Node node{.kind = rule.kind, .isUuid = rule.isUuid, .text = rule.text};
+    Node node{.kind = rule.kind, .isItem = rule.isItem, .isUuid = rule.isUuid, .text = rule.text};
     if (!rule.pattern.empty())
         node.pattern.emplace(QString::fromStdString(rule.pattern));
-    if (rule.kind == ValueRule::Kind::Column) {
+    if (rule.isItem) {
+        for (const JsonPointer &pointer : rule.pointers)
+            node.pointers.push_back(m_item.json.add(pointer));
+    } else if (rule.kind == ValueRule::Kind::Column) {
         node.column = addColumn(rule.column);
         for (const JsonPointer &pointer : rule.pointers)
             node.pointers.push_back(m_lookups[node.column].json.add(pointer));
@@ -72,7 +75,22 @@ void RowValues::begin(const SqliteStatement &row, int firstColumn)
 {
     m_row = &row;
     m_firstColumn = firstColumn;
+    m_isHidden.clear();
     forgetRow();
+}
+
+void RowValues::beginWithout(const SqliteStatement &row, int firstColumn,
+                             const std::vector<std::string> &tables)
+{
+    begin(row, firstColumn);
+    for (const ColumnName &column : m_columns)
+        m_isHidden.push_back(std::ranges::count(tables, column.table) > 0);
+}
+
+void RowValues::setItem(std::string_view item)
+{
+    m_itemText = item;
+    m_item.isFresh = false;
 }
 
 void RowValues::begin(std::span<const StoredValue> values)
@@ -94,6 +112,8 @@ StoredValue RowValues::column(std::size_t number) const
 {
     if (m_row == nullptr)
         return m_given[number];
+    if (!m_isHidden.empty() && m_isHidden[number])
+        return {};
     const int at = m_firstColumn + static_cast<int>(number);
     switch (m_row->type(at)) {
     case SqliteStatement::Type::Integer:
@@ -216,10 +236,9 @@ StoredValue RowValues::joined(const Node &node)
 /// The first of the pointers that leads to something.
 StoredValue RowValues::found(const Node &node)
 {
-    Lookup &lookup = m_lookups[node.column];
+    Lookup &lookup = node.isItem ? m_item : m_lookups[node.column];
     if (!lookup.isFresh) {
-        const StoredValue whole = decodedColumn(node.column);
-        lookup.json.read(withoutMark(whole.bytes));
+        lookup.json.read(withoutMark(node.isItem ? m_itemText : decodedColumn(node.column).bytes));
         lookup.isFresh = true;
     }
     StoredValue container;

@@ -48,6 +48,12 @@ public:
 
     /// Turns to the row that \a row stands on, where columns() begin at \a firstColumn.
     void begin(const SqliteStatement &row, int firstColumn);
+    /// The same, but columns of these joined \a tables are NULL, as if no row of them belonged to
+    /// it.
+    void beginWithout(const SqliteStatement &row, int firstColumn,
+                      const std::vector<std::string> &tables);
+    /// The item of an expanded row for rules that look into it. It must stay as long.
+    void setItem(std::string_view item);
     /// Turns to values that are no row of a database: one for each of columns(). They must stay as
     /// long as they are asked for.
     void begin(std::span<const StoredValue> values);
@@ -67,6 +73,7 @@ private:
         ValueRule::Kind kind = ValueRule::Kind::Absent;
         std::size_t column = 0;
         std::vector<std::size_t> pointers;
+        bool isItem = false;
         bool isUuid = false;
         std::optional<QRegularExpression> pattern;
         std::string text;
@@ -100,6 +107,9 @@ private:
     std::deque<std::string> m_scratch; ///< Text made for this row; its places are used again.
     std::size_t m_scratchUsed = 0;
     std::vector<Problem> m_problems;
+    std::string_view m_itemText;
+    Lookup m_item;
+    std::vector<bool> m_isHidden; ///< By column; empty: none.
     const SqliteStatement *m_row = nullptr; ///< Else the values that were given.
     std::span<const StoredValue> m_given;
     int m_firstColumn = 0;

@@ -49,7 +49,7 @@ public:
     }
     void add(const std::string &role, const ValueRule &rule)
     {
-        if (rule.kind == ValueRule::Kind::Column)
+        if (rule.kind == ValueRule::Kind::Column && !rule.isItem)
             add(role, rule.column, &rule);
         for (const ValueRule &part : rule.parts)
             add(role, part);

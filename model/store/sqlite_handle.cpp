@@ -86,6 +86,44 @@ void SqliteValue::Free::operator()(sqlite3_value *value) const
     sqlite3_value_free(value);
 }
 
+int SqliteValue::compare(const SqliteValue &other) const
+{
+    // Asking for text may change what the value keeps, never what it is.
+    auto *const left = const_cast<sqlite3_value *>(get());
+    auto *const right = const_cast<sqlite3_value *>(other.get());
+    const auto rank = [](sqlite3_value *value) {
+        switch (sqlite3_value_type(value)) {
+        case SQLITE_NULL:
+            return 0;
+        case SQLITE_INTEGER:
+        case SQLITE_FLOAT:
+            return 1;
+        case SQLITE_TEXT:
+            return 2;
+        default:
+            return 3;
+        }
+    };
+    const auto sign = [](auto order) { return order < 0 ? -1 : order > 0 ? 1 : 0; };
+    if (rank(left) != rank(right))
+        return rank(left) - rank(right);
+    if (rank(left) == 0)
+        return 0;
+    const bool areIntegers
+        = sqlite3_value_type(left) == SQLITE_INTEGER && sqlite3_value_type(right) == SQLITE_INTEGER;
+    if (areIntegers)
+        return sign(sqlite3_value_int64(left) <=> sqlite3_value_int64(right));
+    if (rank(left) == 1)
+        return sign(sqlite3_value_double(left) <=> sqlite3_value_double(right));
+    const auto bytes = [](sqlite3_value *value) {
+        const auto *begin = sqlite3_value_type(value) == SQLITE_TEXT
+            ? reinterpret_cast<const char *>(sqlite3_value_text(value))
+            : static_cast<const char *>(sqlite3_value_blob(value));
+        return std::string_view(begin, static_cast<std::size_t>(sqlite3_value_bytes(value)));
+    };
+    return sign(bytes(left) <=> bytes(right));
+}
+
 void SqliteStatement::Finalize::operator()(sqlite3_stmt *statement) const
 {
     sqlite3_finalize(statement);

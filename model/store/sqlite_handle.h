@@ -28,6 +28,9 @@ public:
     {
     }
     [[nodiscard]] const sqlite3_value *get() const { return m_value.get(); }
+    /// Below, at or above 0 if this comes before, with or behind \a other where SQLite sorts them
+    /// byte by byte: NULL, numbers, text, blobs.
+    [[nodiscard]] int compare(const SqliteValue &other) const;
 
 private:
     struct Free

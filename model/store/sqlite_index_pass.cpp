@@ -16,42 +16,17 @@ constexpr std::int64_t rowsOfAPiece = 8'192;
 constexpr std::int64_t rowsBetweenProgress = 4'096;
 constexpr int mostDamages = 1'000; ///< Stepping over one costs up to a hundred searches.
 
-QString shown(std::string_view text)
-{
-    constexpr qsizetype longest = 80;
-    const QString whole = QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-    return whole.size() <= longest ? whole : whole.left(longest) + u'…';
-}
-
 } // namespace
 
-QString missingTypeText()
-{
-    return QCoreApplication::translate("hindcast::SqliteIndexPass", "the event has no type");
-}
-
-SqliteIndexPass::SqliteIndexPass(const SqliteLayout &layout, const SqliteConnection &connection,
-                                 SqliteKey &key, IndexBuilder &builder)
+SqliteIndexPass::SqliteIndexPass(const SqliteLayout &layout, std::uint32_t part,
+                                 const SqliteConnection &connection, SqliteKey &key,
+                                 IndexBuilder &builder)
     : m_layout(layout)
     , m_connection(connection)
     , m_key(key)
     , m_builder(builder)
-    , m_place([this] { return m_layout.place(m_rowid); })
-    , m_beside(layout.profile.beside)
-    , m_values(layout.profile.columns)
+    , m_events(layout, part, builder)
 {
-    const Profile &profile = layout.profile;
-    if (profile.only)
-        m_only = m_values.add(profile.only->value);
-    m_stream = m_values.add(profile.stream);
-    m_category = m_values.add(profile.category);
-    m_version = m_values.add(profile.version);
-    m_type = m_values.add(profile.type);
-    m_time = m_values.add(profile.time.value);
-    m_correlation = m_values.add(profile.correlation);
-    m_actor = m_values.add(profile.actor);
-    m_position = m_values.add(profile.position);
-    m_archived = m_values.add(profile.archived);
 }
 
 Result<void> SqliteIndexPass::run(const EventStore::Progress &progress, const std::stop_token &stop,
@@ -67,7 +42,8 @@ Result<void> SqliteIndexPass::run(const EventStore::Progress &progress, const st
     m_firstRowid = m_key.rowid.value_or(0);
 
     const Result<void> read = readPieces(progress, stop, mayGoOn);
-    reportOthers();
+    m_events.finish();
+    m_events.reportOthers();
     if (stop.stop_requested())
         return {};
     if (read && progress)
@@ -100,7 +76,7 @@ Result<void> SqliteIndexPass::readPieces(const EventStore::Progress &progress,
 Result<SqliteStatement> SqliteIndexPass::prepare() const
 {
     const auto from = m_key.rowid ? SqliteQuery::From::Key : SqliteQuery::From::Beginning;
-    return m_connection.prepare(m_layout.query.inOrder(m_values.columns(), from));
+    return m_connection.prepare(m_layout.query.inOrder(m_events.columns(), from));
 }
 
 Result<SqliteIndexPass::Piece> SqliteIndexPass::readPiece(const EventStore::Progress &progress,
@@ -119,7 +95,7 @@ Result<SqliteIndexPass::Piece> SqliteIndexPass::readPiece(const EventStore::Prog
         ++taken;
         if (!take(rows))
             return Error{tr("%1 comes after row %2: database disk image is malformed")
-                             .arg(m_place())
+                             .arg(m_layout.place(m_rowid))
                              .arg(*m_key.rowid)};
         if (++m_rows % rowsBetweenProgress == 0) {
             showProgress(progress);
@@ -135,97 +111,19 @@ Result<SqliteIndexPass::Piece> SqliteIndexPass::readPiece(const EventStore::Prog
 /// False if the row cannot come at this place: a hostile tree of pages may lead in circles.
 bool SqliteIndexPass::take(const SqliteStatement &row)
 {
-    m_rowid = row.integer(0);
-    const bool isAgain = m_key.rowid == m_rowid;
-    if (isAgain && m_layout.query.hasJoins()) {
-        reportUndecodable(tr("the row matches several rows of a joined table; the first is shown"));
+    const SqliteQuery &query = m_layout.query;
+    if (query.hasJoins() && m_key.isAt(row, query)) {
+        m_events.takeAgain(row);
         return true;
     }
-    if (m_layout.query.isByRowid() && m_key.rowid && m_rowid <= *m_key.rowid)
+    m_rowid = query.hasRowid() ? row.integer(0) : m_key.rowid.value_or(0) + 1;
+    if (query.isByRowid() && m_key.rowid && m_rowid <= *m_key.rowid)
         return false;
-    moveKey(row, m_rowid);
-    m_values.begin(row, m_layout.query.firstColumn());
-    if (m_layout.profile.only) {
-        std::string scratch;
-        const std::string_view kind = shownText(m_values.value(m_only), scratch);
-        if (std::ranges::count(m_layout.profile.only->accepted, kind) == 0) {
-            ++m_others;
-            return true;
-        }
-    }
-    addEvent();
+    m_key.moveTo(row, query, m_rowid);
+    if (m_layout.keys && m_layout.keys->wants(m_rowid))
+        m_layout.keys->add(m_key.primaryKey(row, query));
+    m_events.take(row, m_rowid);
     return true;
-}
-
-void SqliteIndexPass::moveKey(const SqliteStatement &row, std::int64_t rowid)
-{
-    m_key.rowid = rowid;
-    m_key.order.clear();
-    for (int column = 1; column <= m_layout.query.orderColumns(); ++column)
-        m_key.order.push_back(row.value(column));
-}
-
-void SqliteIndexPass::addEvent()
-{
-    std::string streamText;
-    std::string categoryText;
-    std::string typeText;
-    std::string correlationText;
-    std::string actorText;
-    IndexEntry entry;
-    entry.locator = m_rowid;
-    if (const auto position = number(m_position, tr("position")))
-        entry.position = Position{*position};
-    entry.type = shownText(m_values.value(m_type), typeText);
-    if (entry.type.empty()) {
-        reportValues();
-        m_builder.addBad(m_rowid, entry.position, m_place(), missingTypeText());
-        return;
-    }
-    const StoredValue stream = m_values.value(m_stream);
-    entry.stream = stream.isAbsent() ? "NULL" : shownText(stream, streamText);
-    const Profile &profile = m_layout.profile;
-    if (!profile.category.isAbsent())
-        entry.category = shownText(m_values.value(m_category), categoryText);
-    else if (profile.categoryEnd.empty())
-        entry.category = entry.stream;
-    else
-        entry.category = entry.stream.substr(0, entry.stream.find(profile.categoryEnd));
-    if (const auto version = number(m_version, tr("version")))
-        entry.version = Version{*version};
-    if (m_beside.takes(entry.stream, entry.type)) {
-        m_builder.passOver(entry.stream, entry.version);
-        return;
-    }
-    entry.time = time();
-    entry.correlation = shownText(m_values.value(m_correlation), correlationText);
-    entry.actor = shownText(m_values.value(m_actor), actorText);
-    entry.isArchived = isTrue(m_values.value(m_archived));
-    reportValues();
-    m_builder.add(entry, m_place);
-}
-
-std::optional<std::int64_t> SqliteIndexPass::number(RowValues::Handle handle, const QString &role)
-{
-    const StoredValue value = m_values.value(handle);
-    const auto whole = wholeNumber(value);
-    if (!whole && !value.isAbsent()) {
-        std::string scratch;
-        reportUndecodable(
-            tr("the %1 is no whole number: %2").arg(role, shown(shownText(value, scratch))));
-    }
-    return whole;
-}
-
-std::optional<Timestamp> SqliteIndexPass::time()
-{
-    const StoredValue value = m_values.value(m_time);
-    const auto read = toTime(value, m_layout.profile.time.encoding);
-    if (!read && !value.isAbsent()) {
-        std::string scratch;
-        reportUndecodable(tr("the time is none: %1").arg(shown(shownText(value, scratch))));
-    }
-    return read;
 }
 
 bool SqliteIndexPass::stepOverDamage()
@@ -261,39 +159,13 @@ bool SqliteIndexPass::stepOverDamage()
 bool SqliteIndexPass::canReadBehind(std::int64_t rowid) const
 {
     auto statement
-        = m_connection.prepare(m_layout.query.inOrder(m_values.columns(), SqliteQuery::From::Key));
+        = m_connection.prepare(m_layout.query.inOrder(m_events.columns(), SqliteQuery::From::Key));
     if (!statement)
         return false;
     SqliteKey key;
     key.rowid = rowid;
     key.bind(statement.value(), m_layout.query, 1);
     return statement.value().step() != Step::Failed;
-}
-
-void SqliteIndexPass::reportUndecodable(const QString &message)
-{
-    m_builder.addProblem({Problem::Kind::Undecodable, m_place(), message, m_builder.nextRow()});
-}
-
-/// What stood in the way of values that roles have asked for.
-void SqliteIndexPass::reportValues()
-{
-    for (const RowValues::Problem &problem : m_values.problems())
-        reportUndecodable(textOf(problem));
-}
-
-void SqliteIndexPass::reportOthers()
-{
-    if (m_others == 0)
-        return;
-    const RowFilter &only = *m_layout.profile.only;
-    m_builder.addProblem({Problem::Kind::Notice,
-                          QString::fromStdString(m_layout.table.name),
-                          tr("rows left out because they are no events: %1 (%2 is not %3)")
-                              .arg(m_others)
-                              .arg(QString::fromStdString(only.value.column.column),
-                                   QString::fromStdString(only.accepted.front())),
-                          {}});
 }
 
 /// Where rows come by rowid, counting them first would mean reading all of them, so progress goes

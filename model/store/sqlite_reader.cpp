@@ -3,6 +3,7 @@
 
 #include "model/event/json.h"
 #include "model/store/event_places.h"
+#include "model/store/json_items.h"
 #include "model/store/sqlite_index_pass.h"
 #include "model/store/text_search.h"
 
@@ -58,6 +59,14 @@ SqliteReader::SqliteReader(std::shared_ptr<SqliteSource> source,
         m_names.push_back(column.name);
     }
     const Profile &profile = m_layout->profile;
+    if (profile.expand)
+        m_items = m_values.add(profile.expand->array);
+    if (m_layout->keys && !profile.places) {
+        m_stream = m_values.add(profile.stream);
+        m_version = m_values.add(profile.version);
+    }
+    m_madeData.emplace(profile.data, profile, m_values, m_names);
+    m_madeMetadata.emplace(profile.metadata, profile, m_values, m_names);
     m_schemaVersion = m_values.add(profile.schemaVersion);
     m_validTime = m_values.add(profile.validTime.value);
     m_id = m_values.add(profile.id);
@@ -73,10 +82,10 @@ SqliteReader::SqliteReader(std::shared_ptr<SqliteSource> source,
 Result<Event> SqliteReader::read(const StoreIndex &index, Row row)
 {
     const IndexedEvent indexed = index.event(row);
-    if (const auto found = find(indexed.locator); !found)
-        return cannotRead(indexed.locator, found.error());
+    if (const auto found = find(index, indexed); !found)
+        return cannotRead(indexed, found.error());
     Event event;
-    event.place = m_layout->place(indexed.locator).toStdString();
+    event.place = placeOf(indexed).toStdString();
     event.raw = rowAsJson();
     fill(event, index, indexed);
     addPlaces(event, index, row);
@@ -87,8 +96,8 @@ Result<Event> SqliteReader::read(const StoreIndex &index, Row row)
 Result<void> SqliteReader::readForFold(const StoreIndex &index, Row row, Event &into)
 {
     const IndexedEvent indexed = index.event(row);
-    if (const auto found = find(indexed.locator); !found)
-        return cannotRead(indexed.locator, found.error());
+    if (const auto found = find(index, indexed); !found)
+        return cannotRead(indexed, found.error());
     into.place.clear();
     into.raw.clear();
     into.places.clear();
@@ -97,9 +106,15 @@ Result<void> SqliteReader::readForFold(const StoreIndex &index, Row row, Event &
     return {};
 }
 
-Error SqliteReader::cannotRead(std::int64_t rowid, const Error &reason) const
+QString SqliteReader::placeOf(const IndexedEvent &event) const
 {
-    return {tr("%1 cannot be read: %2").arg(m_layout->place(rowid), reason.message)};
+    const std::int64_t item = m_layout->profile.expand ? std::int64_t{event.part} : -1;
+    return m_layout->place(event.locator, item);
+}
+
+Error SqliteReader::cannotRead(const IndexedEvent &event, const Error &reason) const
+{
+    return {tr("%1 cannot be read: %2").arg(placeOf(event), reason.message)};
 }
 
 /// Gives \a event all that the row has which the statement stands on, but for place and raw.
@@ -130,6 +145,10 @@ void SqliteReader::fill(Event &event, const StoreIndex &index, const IndexedEven
     const Profile &profile = m_layout->profile;
     event.data = toPayload(m_values.value(m_data), profile.data);
     event.metadata = toPayload(m_values.value(m_metadata), profile.metadata);
+    if (m_madeData->isMade())
+        event.data = m_madeData->make(m_values);
+    if (m_madeMetadata->isMade())
+        event.metadata = m_madeMetadata->make(m_values);
     event.problems.clear();
     fillValidTime(event);
     for (const RowValues::Problem &problem : m_values.problems())
@@ -173,7 +192,7 @@ void SqliteReader::fillValidTime(Event &event)
 bool SqliteReader::mayContain(const StoreIndex &index, Row row, std::string_view text)
 {
     const TextSearch search(text);
-    if (search.findsAnything() || !find(index.event(row).locator))
+    if (search.findsAnything() || !find(index, index.event(row)))
         return true; // What cannot be read says so itself when it is shown.
     bool found = false;
     std::string scratch;
@@ -199,7 +218,7 @@ Result<void> SqliteReader::connect()
     auto connection = m_layout->connect(*access.value());
     if (!connection)
         return connection.error();
-    auto statement = connection.value().prepare(m_layout->query.byRowid(m_values.columns()));
+    auto statement = connection.value().prepare(m_layout->query.oneRow(m_values.columns()));
     if (!statement)
         return statement.error();
     m_access = std::move(access).value();
@@ -215,18 +234,18 @@ void SqliteReader::disconnect()
     m_access.reset();
 }
 
-Result<void> SqliteReader::find(std::int64_t rowid)
+Result<void> SqliteReader::find(const StoreIndex &index, const IndexedEvent &event)
 {
-    auto found = findOnce(rowid);
+    auto found = findOnce(index, event);
     if (found || (m_access && m_access->kind == SqliteAccess::Kind::Copy))
         return found;
     // Others may have changed how the file has to be read.
     disconnect();
     m_source->reconsider();
-    return findOnce(rowid);
+    return findOnce(index, event);
 }
 
-Result<void> SqliteReader::findOnce(std::int64_t rowid)
+Result<void> SqliteReader::findOnce(const StoreIndex &index, const IndexedEvent &event)
 {
     const bool isStale = !m_statement
         || (m_access->kind != SqliteAccess::Kind::Live
@@ -236,20 +255,54 @@ Result<void> SqliteReader::findOnce(std::int64_t rowid)
             return connected;
     }
     m_statement->reset();
-    m_statement->bind(1, rowid);
-    switch (m_statement->step()) {
-    case Step::Row:
+    const Step step = bindPlace(event.locator) ? m_statement->step() : Step::Done;
+    if (step == Step::Row) {
         m_values.begin(*m_statement, 1);
-        return {};
-    case Step::Done:
+        if (m_layout->profile.expand) {
+            const auto items = itemsOfJson(m_values.value(m_items).bytes);
+            m_values.setItem(items && event.part < items->size() ? (*items)[event.part]
+                                                                 : std::string_view());
+        }
+    }
+    if (step == Step::Done || (step == Step::Row && !isStillOf(index, event))) {
         m_statement->reset();
         return Error{tr("the row is no longer there")};
-    case Step::Failed:
-        break;
     }
+    if (step == Step::Row)
+        return {};
     Error error{m_connection->reason()};
     m_statement->reset();
     return error;
+}
+
+/// False if no such row is known.
+bool SqliteReader::bindPlace(std::int64_t rowid)
+{
+    if (!m_layout->keys) {
+        m_statement->bind(1, rowid);
+        return true;
+    }
+    const SqliteRowKeys::Place place = m_layout->keys->find(rowid);
+    if (place.key == nullptr)
+        return false;
+    int parameter = 1;
+    for (const SqliteValue &value : *place.key)
+        m_statement->bind(parameter++, value);
+    m_statement->bind(parameter, place.behind);
+    return true;
+}
+
+/// Rows without rowid are found by counting, so others may have come or gone before them.
+bool SqliteReader::isStillOf(const StoreIndex &index, const IndexedEvent &event)
+{
+    if (!m_layout->keys || m_layout->profile.places || event.isBad())
+        return true;
+    std::string scratch;
+    const StoredValue stream = m_values.value(m_stream);
+    if (!stream.isAbsent() && shownText(stream, scratch) != index.streams.at(event.stream.value))
+        return false;
+    const auto version = wholeNumber(m_values.value(m_version));
+    return !version || *version == event.version.value;
 }
 
 std::string SqliteReader::rowAsJson() const

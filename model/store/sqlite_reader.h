@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/store/event_store.h"
+#include "model/store/payload_object.h"
 #include "model/store/row_values.h"
 #include "model/store/sqlite_access.h"
 #include "model/store/sqlite_layout.h"
@@ -24,11 +25,14 @@ public:
     [[nodiscard]] bool mayContain(const StoreIndex &index, Row row, std::string_view text) override;
 
 private:
-    /// Moves the statement to the row \a rowid.
-    [[nodiscard]] Result<void> find(std::int64_t rowid);
-    [[nodiscard]] Result<void> findOnce(std::int64_t rowid);
+    /// Moves the statement to the row of \a event.
+    [[nodiscard]] Result<void> find(const StoreIndex &index, const IndexedEvent &event);
+    [[nodiscard]] Result<void> findOnce(const StoreIndex &index, const IndexedEvent &event);
+    [[nodiscard]] bool bindPlace(std::int64_t rowid);
+    [[nodiscard]] bool isStillOf(const StoreIndex &index, const IndexedEvent &event);
     void disconnect();
-    [[nodiscard]] Error cannotRead(std::int64_t rowid, const Error &reason) const;
+    [[nodiscard]] QString placeOf(const IndexedEvent &event) const;
+    [[nodiscard]] Error cannotRead(const IndexedEvent &event, const Error &reason) const;
     void fill(Event &event, const StoreIndex &index, const IndexedEvent &indexed);
     void fillValidTime(Event &event);
     void fillCause(Event &event);
@@ -43,6 +47,9 @@ private:
 
     RowValues m_values;
     std::vector<std::string> m_names; ///< Of the table's own columns, which are the first ones.
+    RowValues::Handle m_items; ///< Of an expanded row.
+    RowValues::Handle m_stream; ///< Where a table without rowid has to be checked.
+    RowValues::Handle m_version; ///< The same.
     RowValues::Handle m_schemaVersion;
     RowValues::Handle m_validTime;
     RowValues::Handle m_id;
@@ -53,6 +60,8 @@ private:
     RowValues::Handle m_actor;
     RowValues::Handle m_data;
     RowValues::Handle m_metadata;
+    std::optional<PayloadObject> m_madeData;
+    std::optional<PayloadObject> m_madeMetadata;
 };
 
 } // namespace hindcast

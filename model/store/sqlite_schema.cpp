@@ -6,6 +6,7 @@
 #include <sqlite3.h>
 
 #include <algorithm>
+#include <map>
 
 namespace hindcast {
 
@@ -50,21 +51,23 @@ Result<std::vector<std::string>> tableNames(const SqliteConnection &connection)
 Result<void> readColumns(const SqliteConnection &connection, SqliteTable &table)
 {
     constexpr int computedOnReading = 2;
-    int keyColumns = 0;
+    std::map<std::int64_t, std::string> key;
     const auto read
         = forEachRow(connection, "PRAGMA main.table_xinfo(" + quotedSqlName(table.name) + ")",
                      [&](const SqliteStatement &row) {
                          SqliteColumn column{std::string(row.bytes(1)), std::string(row.bytes(2)),
                                              row.integer(6) == computedOnReading};
                          if (row.integer(5) > 0) {
-                             ++keyColumns;
+                             key.emplace(row.integer(5), column.name);
                              table.rowidColumn
                                  = isSameName(column.type, "INTEGER") ? column.name : "";
                          }
                          table.columns.push_back(std::move(column));
                      });
-    if (keyColumns != 1)
+    if (key.size() != 1)
         table.rowidColumn.clear();
+    for (auto &[number, name] : key)
+        table.primaryKey.push_back(std::move(name));
     return read;
 }
 
@@ -94,6 +97,14 @@ std::string findRowidName(const SqliteConnection &connection, const SqliteTable 
 }
 
 } // namespace
+
+const SqliteColumn *SqliteTable::implicitRowid() const
+{
+    static const std::vector<SqliteColumn> names{
+        {"rowid", "INTEGER", false}, {"_rowid_", "INTEGER", false}, {"oid", "INTEGER", false}};
+    const auto found = std::ranges::find(names, rowid, &SqliteColumn::name);
+    return found == names.end() ? nullptr : &*found;
+}
 
 const SqliteColumn *SqliteTable::find(std::string_view columnName) const
 {

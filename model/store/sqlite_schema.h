@@ -25,8 +25,12 @@ struct SqliteTable
     /// The column \a name, upper and lower case alike, as SQLite has it; else null pointer.
     [[nodiscard]] const SqliteColumn *find(std::string_view name) const;
 
+    /// The rowid as a column if no column is it; null pointer if it has none.
+    [[nodiscard]] const SqliteColumn *implicitRowid() const;
+
     std::string name;
     std::vector<SqliteColumn> columns;
+    std::vector<std::string> primaryKey; ///< Its columns, in their order there.
     std::string rowid; ///< A name by which the rowid can be asked for; empty if it has none.
     std::string rowidColumn; ///< The column that is the rowid; empty if none is.
 };

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "model/store/sqlite_store.h"
 
-#include "model/store/profile_fit.h"
 #include "model/store/sqlite_beside.h"
+#include "model/store/sqlite_choice.h"
 #include "model/store/sqlite_facts.h"
 #include "model/store/sqlite_index_pass.h"
-#include "model/store/sqlite_reader.h"
+#include "model/store/sqlite_merge_pass.h"
+#include "model/store/sqlite_tables_reader.h"
 #include "model/store/user_profiles.h"
 
 #include <QFileInfo>
-#include <QStringList>
 
 #include <utility>
 
@@ -25,20 +25,23 @@ class SqliteStore final : public EventStore
 {
     Q_DECLARE_TR_FUNCTIONS(hindcast::SqliteStore)
 public:
-    static Result<std::unique_ptr<EventStore>> open(const QString &path,
-                                                    const std::vector<Profile> &profiles);
+    static Result<std::unique_ptr<EventStore>>
+    open(const QString &path, const std::vector<Profile> &profiles, const StoreChoice &choice);
 
-    SqliteStore(const QString &path, std::shared_ptr<SqliteSource> source, SqliteLayout layout)
+    SqliteStore(const QString &path, std::shared_ptr<SqliteSource> source, ChosenLayout chosen)
         : m_source(std::move(source))
-        , m_layout(std::make_shared<const SqliteLayout>(std::move(layout)))
+        , m_layout(std::make_shared<const SqliteLayout>(std::move(chosen.layout)))
         , m_description{path, StoreDescription::Kind::Sqlite, m_layout->profile.name}
+        , m_keys(m_layout->parts())
+        , m_unlisted(std::move(chosen.problems))
     {
     }
 
     [[nodiscard]] const StoreDescription &description() const override { return m_description; }
     [[nodiscard]] IndexRules rules() const override
     {
-        return {m_layout->profile.firstVersion, m_layout->profile.gapsAreNormal};
+        const Profile &profile = m_layout->profile;
+        return {profile.firstVersion, profile.gapsAreNormal, profile.tombstones};
     }
     [[nodiscard]] Result<void> index(IndexBuilder &builder, const Progress &progress,
                                      const std::stop_token &stop) override;
@@ -65,58 +68,17 @@ private:
     std::shared_ptr<SqliteSource> m_source;
     std::shared_ptr<const SqliteLayout> m_layout;
     StoreDescription m_description;
-    SqliteKey m_key;
+    std::vector<SqliteKey> m_keys; ///< For each table of events.
+    std::vector<Problem> m_unlisted; ///< What was noticed on opening.
     std::optional<SqliteFiles> m_indexed; ///< The files as they were before the last index().
     QStringList m_notices; ///< Not listed yet.
     QString m_notice; ///< The last one about access that was listed.
     QString m_failure; ///< The same.
 };
 
-/// Names for a sentence, and how many more there are.
-QString someOf(const QStringList &names)
-{
-    constexpr qsizetype most = 12;
-    QString list = names.mid(0, most).join(u", "_s);
-    return names.size() > most ? list + u", …"_s : list;
-}
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(hindcast::SqliteStore)
-};
-
-/// The first profile that knows the tables and finds what it needs in them.
-Result<Profile> chooseProfile(const SqliteSchema &schema, const std::vector<Profile> &profiles,
-                              const QString &path)
-{
-    std::optional<Error> failure;
-    QStringList known;
-    for (const Profile &profile : profiles) {
-        if (profile.records)
-            continue; // It is one of files.
-        known += profile.name;
-        if (!recognises(profile, schema))
-            continue;
-        auto fitted = fitProfile(profile, schema);
-        if (fitted)
-            return fitted;
-        if (!failure)
-            failure = Error{Words::tr("%1 cannot be read: %2").arg(path, fitted.error().message)};
-    }
-    if (failure)
-        return *failure;
-    QStringList tables;
-    for (const SqliteTable &table : schema)
-        tables += QString::fromStdString(table.name);
-    if (tables.isEmpty())
-        return Error{Words::tr("%1 is a SQLite database without tables.").arg(path)};
-    return Error{Words::tr("%1 is a SQLite database whose tables (%2) fit no profile; there are "
-                           "profiles for %3.")
-                     .arg(path, someOf(tables), someOf(known))};
-}
-
 Result<std::unique_ptr<EventStore>> SqliteStore::open(const QString &path,
-                                                      const std::vector<Profile> &profiles)
+                                                      const std::vector<Profile> &profiles,
+                                                      const StoreChoice &choice)
 {
     auto source = std::make_shared<SqliteSource>(path);
     auto access = source->access();
@@ -128,19 +90,19 @@ Result<std::unique_ptr<EventStore>> SqliteStore::open(const QString &path,
     const auto schema = readSchema(connection.value());
     if (!schema)
         return Error{tr("%1 cannot be read: %2").arg(path, schema.error().message)};
-    auto profile = chooseProfile(schema.value(), profiles, path);
-    if (!profile)
-        return profile.error();
-    const SqliteTable &table = *findTable(schema.value(), profile.value().table);
-    const SqliteQuery query(profile.value(), schema.value());
-    return std::unique_ptr<EventStore>(
-        std::make_unique<SqliteStore>(QFileInfo(path).absoluteFilePath(), std::move(source),
-                                      SqliteLayout{std::move(profile).value(), table, query}));
+    auto chosen = chooseLayout(profiles, choice, connection.value(), schema.value(), path);
+    if (!chosen)
+        return chosen.error();
+    return std::unique_ptr<EventStore>(std::make_unique<SqliteStore>(
+        QFileInfo(path).absoluteFilePath(), std::move(source), std::move(chosen).value()));
 }
 
 Result<void> SqliteStore::index(IndexBuilder &builder, const Progress &progress,
                                 const std::stop_token &stop)
 {
+    for (Problem &problem : m_unlisted)
+        builder.addProblem(std::move(problem));
+    m_unlisted.clear();
     for (const QString &notice : std::exchange(m_notices, {}))
         builder.addProblem({Problem::Kind::Notice, {}, notice, {}});
     // Looked at before reading, so that what comes meanwhile counts as new.
@@ -180,7 +142,10 @@ Result<void> SqliteStore::readNew(IndexBuilder &builder, const Progress &progres
             }
             return isStill;
         };
-        SqliteIndexPass pass(*m_layout, connection.value(), m_key, builder);
+        if (m_layout->parts() > 1)
+            return SqliteMergePass(*m_layout, connection.value(), m_keys, builder)
+                .run(progress, stop);
+        SqliteIndexPass pass(*m_layout, 0, connection.value(), m_keys.front(), builder);
         const Result<void> read = pass.run(progress, stop, isStillRight);
         if (isStill || !read || stop.stop_requested())
             return read;
@@ -202,7 +167,7 @@ bool SqliteStore::hasGrown()
     const auto access = m_source->access();
     if (!access)
         return false;
-    const bool mayAsk = m_indexed && m_layout->query.isByRowid()
+    const bool mayAsk = m_indexed && m_layout->parts() == 1 && m_layout->query.isByRowid()
         && access.value()->kind == SqliteAccess::Kind::Live;
     if (!mayAsk || hasRowsBehindKey(*access.value()))
         return true;
@@ -215,16 +180,20 @@ bool SqliteStore::hasRowsBehindKey(const SqliteAccess &access) const
     const auto connection = m_layout->connect(access);
     if (!connection)
         return false;
-    const auto from = m_key.rowid ? SqliteQuery::From::Key : SqliteQuery::From::Beginning;
+    const SqliteKey &key = m_keys.front();
+    const auto from = key.rowid ? SqliteQuery::From::Key : SqliteQuery::From::Beginning;
     auto statement = connection.value().prepare(m_layout->query.inOrder({}, from));
     if (!statement)
         return false;
-    m_key.bind(statement.value(), m_layout->query, 1);
+    key.bind(statement.value(), m_layout->query, 1);
     return statement.value().step() == SqliteStatement::Step::Row;
 }
 
 Result<std::unique_ptr<EventReader>> SqliteStore::makeReader() const
 {
+    if (m_layout->parts() > 1)
+        return std::unique_ptr<EventReader>(
+            std::make_unique<SqliteTablesReader>(m_source, m_layout));
     auto reader = std::make_unique<SqliteReader>(m_source, m_layout);
     if (const auto connected = reader->connect(); !connected)
         return connected.error();
@@ -276,19 +245,36 @@ Result<SqliteStore::Opened> SqliteStore::openAll() const
 
 } // namespace
 
-Result<std::unique_ptr<EventStore>> openSqliteStore(const QString &path)
+Result<std::unique_ptr<EventStore>> openSqliteStore(const QString &path, const StoreChoice &choice)
 {
-    const ProfileChoice choice = readProfiles();
-    auto store = SqliteStore::open(path, choice.profiles);
+    const ProfileChoice read = readProfiles();
+    auto store = SqliteStore::open(path, read.profiles, choice);
     if (store)
-        static_cast<SqliteStore &>(*store.value()).addNotices(choice.complaints);
+        static_cast<SqliteStore &>(*store.value()).addNotices(read.complaints);
     return store;
 }
 
 Result<std::unique_ptr<EventStore>> openSqliteStore(const QString &path,
-                                                    const std::vector<Profile> &profiles)
+                                                    const std::vector<Profile> &profiles,
+                                                    const StoreChoice &choice)
 {
-    return SqliteStore::open(path, profiles);
+    return SqliteStore::open(path, profiles, choice);
+}
+
+Result<std::vector<StoreCandidate>> sqliteCandidates(const QString &path,
+                                                     const std::vector<Profile> &profiles)
+{
+    SqliteSource source(path);
+    const auto access = source.access();
+    if (!access)
+        return access.error();
+    auto connection = SqliteConnection::open(*access.value());
+    if (!connection)
+        return connection.error();
+    const auto schema = readSchema(connection.value());
+    if (!schema)
+        return schema.error();
+    return candidatesOf(recogniseAll(profiles, schema.value()), connection.value(), schema.value());
 }
 
 } // namespace hindcast
