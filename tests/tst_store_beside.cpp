@@ -292,8 +292,8 @@ void TestStoreBeside::refusesWhatAProfileCannotMean_data()
         u"/snapshots/0: expected one of the keys table, types, streamSuffix, streamPattern, found "
         "{\"stream\":\"s\"}"_s);
     row("whose", R"(,"snapshots":[{"table":"x"}])", u"/snapshots/0: expected the key stream"_s);
-    row("how far", R"(,"checkpoints":[{"table":"x","name":"n"}])",
-        u"/checkpoints/0: expected the key position"_s);
+    row("who", R"(,"checkpoints":[{"table":"x","position":"p"}])",
+        u"/checkpoints/0: expected the key name"_s);
     row("which", R"(,"checkpoints":[{"table":"x","name":"n","position":"p","take":"last"}])",
         u"/checkpoints/0/take: expected one of each, greatest, found \"last\""_s);
     row("pattern", R"(,"snapshots":{"streamPattern":"("})",

@@ -89,7 +89,7 @@ BesideRule readCheckpoint(const ProfileNode &node, const Profile &events)
                        "name", "position", "take", "time"});
     BesideRule rule = readWhere(node, events);
     rule.rows.stream = readName(node, rule, "name");
-    rule.rows.version = readName(node, rule, "position");
+    rule.rows.version = readOptionalValue(node, "position"); // Some only say when.
     if (const auto take = node.member("take"))
         rule.takesGreatest = take->oneOf({"each", "greatest"}) == 1;
     checkPointers(node, rule, events);
