@@ -40,6 +40,8 @@ private slots:
     void takesNothingForHtml();
     void copiesAWholeIdThatIsElided();
     void showsABadRecord();
+    void showsSinceWhenAFactHolds();
+    void saysWhatCouldNotBeRead();
 };
 
 namespace {
@@ -389,6 +391,34 @@ void TestEventPanel::showsABadRecord()
     QVERIFY(isTextShown);
     fixture.session.goTo({2});
     QTRY_VERIFY(fixture.tabs().isVisible());
+}
+
+void TestEventPanel::showsSinceWhenAFactHolds()
+{
+    std::vector<Event> events = orderAndPackage();
+    events[2].validTime = *parseIsoTime("2026-01-01T00:00:00Z");
+    const Fixture fixture(2, events);
+    QVERIFY(fixture.isReady);
+    QCOMPARE(fixture.factOf(u"time"_s),
+             u"2026-03-03 10:05:32.481 UTC · valid since 2026-01-01 00:00:00.000"_s);
+    QVERIFY(fixture.labelOf(u"time"_s)->toolTip().endsWith(
+        u"10:05:32.481000Z, valid since 2026-01-01T00:00:00.000000Z"_s));
+}
+
+void TestEventPanel::saysWhatCouldNotBeRead()
+{
+    std::vector<Event> events = orderAndPackage();
+    events[2].place = "t row 3";
+    events[2].problems = {"column v: it is not packed by zlib", "column w: <b>"};
+    Fixture fixture(2, events);
+    QVERIFY(fixture.isReady);
+    QVERIFY(
+        shownLabels(fixture.panel)
+            .contains(u"t row 3, column v: it is not packed by zlib\nt row 3, column w: <b>"_s));
+    fixture.session.goTo({1});
+    QVERIFY(fixture.isSettled());
+    for (const QString &text : shownLabels(fixture.panel))
+        QVERIFY2(!text.contains(u"column v"_s), qPrintable(text));
 }
 
 QTEST_MAIN(TestEventPanel)

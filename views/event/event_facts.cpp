@@ -74,18 +74,25 @@ void EventFacts::showMoment(const Moment &moment)
     m_facts[Stream]->setFact(shownText(event.stream), streamLink);
     m_facts[PositionFact]->setFact(QLocale().toString(qlonglong{event.position.value}), {},
                                    QString::number(event.position.value));
-    if (event.time) {
-        const TimeFormat &format = m_session.timeFormat();
-        m_facts[Time]->setFact(format.dateTime(*event.time) + u' ' + format.zoneName(), {},
-                               QString::fromStdString(toIsoTime(*event.time)));
-    } else {
-        m_facts[Time]->setFact(none);
-    }
+    showTimes(event);
     m_facts[Actor]->setFact(textOr(textOf(event.actor)));
     m_facts[Id]->setFact(textOr(textOf(event.id)));
     const QString schema = textOr(textOf(event.schemaVersion));
     m_facts[Schema]->setFact(event.isArchived ? tr("%1 · archived").arg(schema) : schema);
     showRelated(moment);
+}
+
+void EventFacts::showTimes(const Event &event)
+{
+    const TimeFormat &format = m_session.timeFormat();
+    QString text = event.time ? format.dateTime(*event.time) + u' ' + format.zoneName() : u"–"_s;
+    QString exact = event.time ? QString::fromStdString(toIsoTime(*event.time)) : QString();
+    if (event.validTime) {
+        text = tr("%1 · valid since %2").arg(text, format.dateTime(*event.validTime));
+        exact = tr("%1, valid since %2")
+                    .arg(exact, QString::fromStdString(toIsoTime(*event.validTime)));
+    }
+    m_facts[Time]->setFact(text, {}, exact);
 }
 
 void EventFacts::showRelated(const Moment &moment)

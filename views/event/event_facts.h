@@ -29,6 +29,7 @@ private:
     enum Fact { Stream, PositionFact, Time, Actor, Trace, Cause, Effects, Id, Schema, FactCount };
 
     [[nodiscard]] QString nameOf(Row row) const;
+    void showTimes(const Event &event);
     void showTrace(const Moment &moment);
     void follow(const QString &link);
 

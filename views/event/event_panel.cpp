@@ -78,6 +78,8 @@ QWidget *EventPanel::makeEventPage()
     auto *top = new QWidget(page);
     m_header = new EventHeader(top);
     m_facts = new EventFacts(m_session, top);
+    m_problems = makeText(tr("What could not be read"), top);
+    m_problems->setProperty("chip", u"danger"_s);
     m_payloads = new PayloadTabs(top);
     m_trace = new TraceList(m_session, page);
     auto *facts = new QVBoxLayout;
@@ -85,6 +87,7 @@ QWidget *EventPanel::makeEventPage()
     facts->setSpacing(8);
     facts->addWidget(m_header);
     facts->addWidget(m_facts);
+    facts->addWidget(m_problems);
     auto *column = new QVBoxLayout(top);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -145,9 +148,19 @@ void EventPanel::showMoment()
     }
     m_header->present(event, m_session.index()->stream(stream).lastVersion);
     m_facts->showMoment(*moment);
+    showProblems(event);
     m_payloads->showMoment(moment);
     m_trace->showRow(moment->row);
     m_pages->setCurrentIndex(EventPage);
+}
+
+void EventPanel::showProblems(const Event &event)
+{
+    QStringList lines;
+    for (const std::string &problem : event.problems)
+        lines += tr("%1, %2").arg(shownText(event.place), shownText(problem));
+    m_problems->setText(lines.join(u'\n'));
+    m_problems->setVisible(!lines.isEmpty());
 }
 
 void EventPanel::showRelated()

@@ -40,6 +40,7 @@ private:
     [[nodiscard]] QWidget *makeBadPage();
     void showMoment();
     void showRelated();
+    void showProblems(const Event &event);
     void showBad(const std::shared_ptr<const Moment> &moment);
     void say(const QString &text); ///< Instead of an event.
     void search(Reach reach, TypeSearch::Direction direction);
@@ -50,6 +51,7 @@ private:
     QLabel *m_message;
     EventHeader *m_header;
     EventFacts *m_facts;
+    QLabel *m_problems;
     PayloadTabs *m_payloads;
     TraceList *m_trace;
     QLabel *m_badPlace;
