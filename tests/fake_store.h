@@ -39,6 +39,8 @@ public:
                              .time = event.time,
                              .correlation = event.correlationId.text,
                              .actor = event.actor.text,
+                             .isArchived = event.isArchived,
+                             .isDeleted = event.isDeleted,
                              .places = places},
                             place);
             }

@@ -40,6 +40,7 @@ private slots:
     void saysWhenNoEventPasses();
     void showsAFilterThatIsSetElsewhere();
     void writesTheMenusChoiceIntoTheLine();
+    void hidesArchivedEvents();
     void filtersByTheTypeOfARow();
     void completesTheLastWord();
     void hidesAColumnAndRestoresIt();
@@ -52,7 +53,7 @@ private slots:
 namespace {
 
 /// Rows 0 to 39: order-1, every fourth an ItemPicked by mark, else Noted by judy; 40: a bad record;
-/// 41 to 43: package-7.
+/// 41 to 43: package-7, the first archived, the second deleted.
 std::vector<Event> someEvents()
 {
     std::vector<Event> events;
@@ -71,6 +72,8 @@ std::vector<Event> someEvents()
     events.push_back({.defect = "not JSON"});
     for (int i = 0; i < 3; ++i)
         add("package-7", i + 1, false);
+    events[41].isArchived = true;
+    events[42].isDeleted = true;
     return events;
 }
 
@@ -286,7 +289,10 @@ void TestLedgerPanel::writesTheMenusChoiceIntoTheLine()
         return all;
     };
     emit menu->aboutToShow();
-    QCOMPARE(texts(menu), (QStringList{u"Type"_s, u"By"_s, u"Time"_s, {}, u"Clear filter"_s}));
+    QCOMPARE(
+        texts(menu),
+        (QStringList{
+            u"Type"_s, u"By"_s, u"Time"_s, u"Hide archived and deleted"_s, {}, u"Clear filter"_s}));
     const QMenu *types = menu->actions().at(0)->menu();
     QCOMPARE(texts(types), (QStringList{u"Noted\t30"_s, u"ItemPicked\t10"_s}));
     types->actions().at(1)->trigger();
@@ -301,6 +307,26 @@ void TestLedgerPanel::writesTheMenusChoiceIntoTheLine()
     emit menu->aboutToShow();
     menu->actions().constLast()->trigger();
     QCOMPARE(window.table->model()->rowCount(), 40);
+}
+
+void TestLedgerPanel::hidesArchivedEvents()
+{
+    Window window;
+    window.session.setLedgerView({LedgerView::Scope::AllStreams, {}});
+    QCOMPARE(window.table->model()->rowCount(), 44);
+    QMenu *menu = window.panel.findChild<QToolButton *>(u"ledgerFilterMenu"_s)->menu();
+    emit menu->aboutToShow();
+    QVERIFY(!menu->actions().at(3)->isChecked());
+    menu->actions().at(3)->trigger();
+    QCOMPARE(window.filter->text(), u"archived:no"_s);
+    QTRY_COMPARE(window.text("ledgerCount"), u"42 of 44 events"_s);
+
+    emit menu->aboutToShow();
+    QVERIFY(menu->actions().at(3)->isChecked());
+    menu->actions().at(3)->trigger();
+    QCOMPARE(window.filter->text(), QString());
+    window.session.setLedgerView({LedgerView::Scope::AllStreams, u"archived:yes"_s});
+    QTRY_COMPARE(window.text("ledgerCount"), u"2 of 44 events"_s);
 }
 
 void TestLedgerPanel::filtersByTheTypeOfARow()

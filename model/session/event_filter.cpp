@@ -100,6 +100,8 @@ EventFilter EventFilter::parse(const QString &line, const TimeFormat &format,
             filter.actors += value;
         else if ((name == "trace"_L1 || name == "correlation"_L1) && !value.isEmpty())
             filter.correlation = value;
+        else if (name == "archived"_L1 && (value == "no"_L1 || value == "yes"_L1))
+            filter.archived = value == "no"_L1 ? Archived::Hidden : Archived::Only;
         else if (const auto time = format.parse(value, near); name == "from"_L1 && time)
             filter.from = time;
         else if (name == "to"_L1 && time)
@@ -134,6 +136,10 @@ bool FilterMatcher::matchesIndex(Row row) const
     if ((asksForActor && !event.actor.isValid())
         || (asksForCorrelation && !event.correlation.isValid())
         || (!m_filter.types.isEmpty() && !event.type.isValid()))
+        return false;
+    const bool isArchived = event.isArchived || event.isDeleted;
+    if (m_filter.archived != EventFilter::Archived::Shown
+        && isArchived != (m_filter.archived == EventFilter::Archived::Only))
         return false;
     if (!passes(m_types, event.type) || !passes(m_actors, event.actor)
         || !passes(m_correlations, event.correlation))

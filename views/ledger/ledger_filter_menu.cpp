@@ -46,6 +46,7 @@ void LedgerFilterMenu::fill()
     addFacets(tr("Type"), u"type"_s, facets.isSample, facets.types);
     addFacets(tr("By"), u"actor"_s, facets.isSample, facets.actors);
     addTimes();
+    addArchived();
     addSeparator();
     addLine(*this, tr("Clear filter"), {});
     actions().constLast()->setEnabled(!view.filter.isEmpty());
@@ -85,6 +86,19 @@ void LedgerFilterMenu::addTimes()
     }
     addLine(*menu, tr("Any time"),
             replacedFilter(replacedFilter(line, u"from"_s, {}), u"to"_s, {}));
+}
+
+void LedgerFilterMenu::addArchived()
+{
+    const QString field = u"archived"_s;
+    const QString hidden = u"no"_s;
+    const QString line = m_session.ledgerView().filter;
+    const bool isHidden = hasFilterToken(line, field, hidden);
+    addLine(*this, tr("Hide archived and deleted"),
+            replacedFilter(line, field, isHidden ? QString() : hidden));
+    QAction *action = actions().constLast();
+    action->setCheckable(true);
+    action->setChecked(isHidden);
 }
 
 void LedgerFilterMenu::addLine(QMenu &menu, const QString &text, const QString &line)

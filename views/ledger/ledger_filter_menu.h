@@ -24,6 +24,7 @@ private:
     void addFacets(const QString &title, const QString &field, bool isSample,
                    const std::vector<struct LedgerFacet> &facets);
     void addTimes();
+    void addArchived();
     void addLine(QMenu &menu, const QString &text, const QString &line);
 
     Session &m_session;
