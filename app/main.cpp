@@ -40,6 +40,13 @@ QString keyOf(WindowOptions::Theme theme)
     return u"system"_s;
 }
 
+StoreOpening openingOf(const WindowOptions &options, const QString &path)
+{
+    if (!options.mapping)
+        return {path, {}};
+    return {path, [path, mapping = *options.mapping] { return openMapped(path, mapping); }};
+}
+
 int runWindows(int &argc, char **argv, const WindowOptions &options)
 {
     const QApplication application(argc, argv);
@@ -50,9 +57,9 @@ int runWindows(int &argc, char **argv, const WindowOptions &options)
 
     Windows windows;
     const OpeningPlace place{options.stream, options.version, options.at};
-    windows.show(options.stores.value(0), place);
+    windows.show(openingOf(options, options.stores.value(0)), place);
     for (const QString &path : options.stores.mid(1))
-        windows.show(path);
+        windows.show(openingOf(options, path));
     return QApplication::exec();
 }
 

@@ -118,7 +118,12 @@ void MainWindow::buildViews()
 void MainWindow::connectSession()
 {
     connect(&m_session, &Session::storeOpened, this, &MainWindow::storeOpened);
-    connect(&m_session, &Session::openFailed, this, &MainWindow::showError);
+    connect(&m_session, &Session::openFailed, this, [this](const QString &reason) {
+        if (isVisible()) // Else who asked for the window says it.
+            refuse(m_asked.opener ? QString() : m_asked.path, reason);
+    });
+    connect(&m_mapper, &ColumnMapper::openAsked, this, &MainWindow::openHereOrBeside);
+    connect(&m_mapper, &ColumnMapper::failed, this, &MainWindow::showError);
     connect(&m_session, &Session::readingFailed, this, &MainWindow::showError);
     connect(&m_travel, &Travel::historyChanged, this, &MainWindow::updateHistoryActions);
     connect(&m_travel, &Travel::failed, this, &MainWindow::showError);
@@ -138,26 +143,49 @@ void MainWindow::connectActions()
 
 void MainWindow::openStoreAt(const QString &path, const OpeningPlace &place)
 {
+    open({path, {}}, place);
+}
+
+void MainWindow::open(const StoreOpening &opening, const OpeningPlace &place)
+{
     m_travel.beginAt(place);
-    if (path.endsWith(u".hindcast"_s))
-        openWorkspace(path);
+    m_asked = opening;
+    if (opening.opener)
+        m_session.openWith(opening.opener);
+    else if (opening.path.endsWith(u".hindcast"_s))
+        openWorkspace(opening.path);
     else
-        m_session.open(path);
+        m_session.open(opening.path);
+}
+
+void MainWindow::refuse(const QString &path, const QString &reason)
+{
+    showError(reason);
+    if (!path.isEmpty())
+        m_mapper.offer(path, m_session.timeFormat());
 }
 
 void MainWindow::openPath(const QString &path)
 {
     if (path.isEmpty())
         return;
-    if (m_session.hasStore())
-        emit newWindowAsked(path);
+    openHereOrBeside({path, {}});
+}
+
+/// Another way of reading the open store takes its place.
+void MainWindow::openHereOrBeside(const StoreOpening &opening)
+{
+    const bool isOpen = m_session.hasStore() && opening.path != m_session.store().path;
+    if (isOpen || (m_session.hasStore() && !opening.opener))
+        emit newWindowAsked(opening);
     else
-        openStoreAt(path);
+        open(opening);
 }
 
 void MainWindow::storeOpened()
 {
     m_notice->hide();
+    m_opened = m_asked;
     rememberStore(m_session.store().path);
     for (QAction *each : std::as_const(m_actions))
         each->setEnabled(true);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/column_mapper.h"
 #include "app/travel.h"
 #include "app/work_pages.h"
 #include "app/workbench.h"
@@ -33,13 +34,16 @@ public:
 
     /// Opens the store at \a path in this window, or says in it why that cannot be.
     void openStoreAt(const QString &path, const OpeningPlace &place = {});
+    void open(const StoreOpening &opening, const OpeningPlace &place = {});
+    /// Says why the store at \a path could not be opened, and lets a person map its columns.
+    void refuse(const QString &path, const QString &reason);
     [[nodiscard]] Session &session() { return m_session; }
     /// Says \a message in the strip above the views.
     void showError(const QString &message);
 
 signals:
-    /// A person wants to open \a path while a store is open here already.
-    void newWindowAsked(const QString &path);
+    /// A person wants to open another store while one is open here already.
+    void newWindowAsked(const hindcast::StoreOpening &opening);
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -75,8 +79,10 @@ private:
     // What the actions do, where it is more than a call.
     void askForStore();
     void openPath(const QString &path);
+    void openHereOrBeside(const StoreOpening &opening);
     void openSample();
     void reload();
+    void mapColumns();
     void showProblems();
     void showShortcuts();
     void showAbout();
@@ -100,6 +106,9 @@ private:
     Session m_session;
     Workbench m_workbench{m_session};
     Travel m_travel{m_session};
+    ColumnMapper m_mapper{*this};
+    StoreOpening m_asked; ///< The last one that was to be opened, …
+    StoreOpening m_opened; ///< … and the one that is.
     QHash<QByteArray, QAction *> m_actions;
     QList<QMenu *> m_choiceMenus; ///< Theme, language, zone, projection.
 

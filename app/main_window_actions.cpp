@@ -59,6 +59,7 @@ const std::vector<MainWindow::ActionRow> MainWindow::actionTable{
      [](W &w) { w.openSample(); },
      false},
     {"reload", File, TEXT("&Read the store again"), "F5", {}, [](W &w) { w.reload(); }},
+    {"mapColumns", File, TEXT("&Map columns…"), "", {}, [](W &w) { w.mapColumns(); }},
     {"-recent", File},
     {"openWorkspace",
      File,

@@ -38,7 +38,12 @@ void MainWindow::openSample()
 void MainWindow::reload()
 {
     rememberHere();
-    openStoreAt(m_session.store().path);
+    open({m_session.store().path, m_opened.opener});
+}
+
+void MainWindow::mapColumns()
+{
+    m_mapper.ask(m_session.store().path, m_session.timeFormat());
 }
 
 void MainWindow::showProblems()

@@ -142,6 +142,7 @@ void MainWindow::openWorkspace(const QString &path)
     m_travel.beginAt({.stream = QString::fromStdString(workspace.value().stream),
                       .version = workspace.value().version,
                       .partition = workspace.value().partition});
+    m_asked = {workspace.value().store, {}};
     m_session.open(workspace.value().store);
 }
 

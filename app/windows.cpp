@@ -3,26 +3,26 @@
 
 namespace hindcast {
 
-MainWindow *Windows::show(const QString &path, const OpeningPlace &place)
+MainWindow *Windows::show(const StoreOpening &opening, const OpeningPlace &place)
 {
     MainWindow *window = make();
     window->show();
-    if (!path.isEmpty())
-        window->openStoreAt(path, place);
+    if (!opening.path.isEmpty())
+        window->open(opening, place);
     return window;
 }
 
-void Windows::showBeside(MainWindow *asking, const QString &path)
+void Windows::showBeside(MainWindow *asking, const StoreOpening &opening)
 {
     MainWindow *window = make();
-    const auto say = [asking, window](const QString &message) {
-        asking->showError(message);
+    const auto say = [asking, window, opening](const QString &message) {
+        asking->refuse(opening.opener ? QString() : opening.path, message);
         window->close();
     };
     connect(&window->session(), &Session::storeOpened, window, &QWidget::show);
     connect(&window->session(), &Session::openFailed, asking, say);
     window->move(asking->pos() + QPoint(32, 32));
-    window->openStoreAt(path);
+    window->open(opening);
 }
 
 MainWindow *Windows::make()
@@ -30,7 +30,7 @@ MainWindow *Windows::make()
     auto *window = new MainWindow; // Owned by itself: it is deleted when it is closed.
     window->setAttribute(Qt::WA_DeleteOnClose);
     connect(window, &MainWindow::newWindowAsked, this,
-            [this, window](const QString &path) { showBeside(window, path); });
+            [this, window](const StoreOpening &opening) { showBeside(window, opening); });
     return window;
 }
 

@@ -14,12 +14,12 @@ class Windows final : public QObject
 public:
     using QObject::QObject;
 
-    /// Shows a new window, with the store at \a path if that is not empty.
-    MainWindow *show(const QString &path, const OpeningPlace &place = {});
+    /// Shows a new window, with a store in it if \a opening names one.
+    MainWindow *show(const StoreOpening &opening, const OpeningPlace &place = {});
 
 private:
-    /// Opens \a path in a window of its own, or says in \a asking why that cannot be.
-    void showBeside(MainWindow *asking, const QString &path);
+    /// Opens a store in a window of its own, or says in \a asking why that cannot be.
+    void showBeside(MainWindow *asking, const StoreOpening &opening);
     MainWindow *make();
 };
 

@@ -91,6 +91,11 @@ void TestCliOptions::readsTheOptionsOfTheWindow()
     const auto timed = parseWindowOptions({u"--at=2026-03-03T11:05:12.481+01:00"_s, u"a.jsonl"_s});
     QVERIFY(timed);
     QCOMPARE(toIsoTime(*timed.value().at), std::string("2026-03-03T10:05:12.481000Z"));
+
+    const auto mapped = parseWindowOptions(
+        {u"--map"_s, u"stream=a"_s, u"--map=type=b"_s, u"--table=log"_s, u"shop.db"_s});
+    QVERIFY(mapped);
+    QCOMPARE(mapped.value().mapping, std::optional(MappingChoice{"stream=a,type=b", "log"}));
 }
 
 void TestCliOptions::leavesOutWhatIsNotGiven()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/window_options.h"
 
+#include "app/cli/opened_store.h"
 #include "app/cli/usages.h"
 
 #include <QCoreApplication>
@@ -58,7 +59,8 @@ Result<WindowOptions> parseWindowOptions(const QStringList &arguments)
                           .stream = given.value(u"stream"_s),
                           .at = at.value(),
                           .theme = theme.value(),
-                          .language = given.value(u"language"_s)};
+                          .language = given.value(u"language"_s),
+                          .mapping = mappingOf(given)};
     if (version.value())
         options.version = Version{*version.value()};
     return options;

@@ -4,6 +4,7 @@
 #include "model/event/ids.h"
 #include "model/event/result.h"
 #include "model/event/timestamp.h"
+#include "model/store/mapped_store.h"
 
 #include <QStringList>
 
@@ -22,6 +23,7 @@ struct WindowOptions
     std::optional<Timestamp> at;
     std::optional<Theme> theme;
     QString language; ///< `de`; empty: none was named.
+    std::optional<MappingChoice> mapping; ///< How to read the stores.
     bool operator==(const WindowOptions &) const = default;
 };
 

@@ -37,7 +37,7 @@ int judgeStream(const PlaceEvidence &e, int named)
         named = isSomeId && repeats(e) && (e.areWords || e.areNumbers) ? 45 : 0;
     if (e.areContainers || e.times || e.areFlags || named == 0)
         return impossible;
-    return named + (repeats(e) ? 15 : 0) - (isUnique(e) ? 40 : 0) - (e.distinct == 1 ? 5 : 0);
+    return named + (repeats(e) ? 15 : 0) - (isUnique(e) ? 20 : 0) - (e.distinct == 1 ? 5 : 0);
 }
 
 /// Whether no stream has a version twice, which is what makes a version.

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: MIT
+#include "app/main_window.h"
+#include "views/store/map_columns_dialog.h"
+
+#include <QAction>
+#include <QPushButton>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTest>
+
+#include "sqlite_fixture.h"
+
+using namespace hindcast;
+using namespace hindcast::fixture;
+using namespace Qt::StringLiterals;
+
+/// The window with a store that no profile knows.
+class TestMapColumnsWindow : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void anUnknownDatabaseIsMappedInsteadOfRefused();
+    void readingAgainKeepsTheMapping();
+    void whatIsNoDatabaseIsOnlyRefused();
+    void theMenuMapsTheOpenStore();
+
+private:
+    [[nodiscard]] MapColumnsDialog *dialog() const
+    {
+        return m_window->findChild<MapColumnsDialog *>();
+    }
+    void press(const QString &button);
+    void openMapped();
+
+    QTemporaryDir m_settings;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void TestMapColumnsWindow::initTestCase()
+{
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_settings.path());
+}
+
+void TestMapColumnsWindow::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    QCOMPARE(runSql(m_folder->filePath(u"shop.db"_s), R"(
+        CREATE TABLE log(no INTEGER PRIMARY KEY, agg TEXT, ver INT, what TEXT, body TEXT);
+        INSERT INTO log VALUES (1, 'order-7', 1, 'Opened', '{"n":1}'),
+                               (2, 'order-7', 2, 'Sealed', '{"n":2}');)"),
+             QString());
+    m_window = std::make_unique<MainWindow>();
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+}
+
+void TestMapColumnsWindow::cleanup()
+{
+    m_window.reset();
+    m_folder.reset();
+}
+
+void TestMapColumnsWindow::press(const QString &text)
+{
+    for (QPushButton *button : dialog()->findChildren<QPushButton *>()) {
+        if (button->text().remove(u'&') == text) {
+            QTRY_VERIFY(button->isEnabled());
+            QTest::mouseClick(button, Qt::LeftButton);
+            return;
+        }
+    }
+    QFAIL(qPrintable(text));
+}
+
+void TestMapColumnsWindow::openMapped()
+{
+    QSignalSpy finished(&m_window->session(), &Session::loadingFinished);
+    m_window->openStoreAt(m_folder->filePath(u"shop.db"_s));
+    QTRY_VERIFY(dialog() != nullptr && dialog()->isVisible());
+    press(u"Open"_s);
+    QVERIFY(finished.wait());
+    QTRY_VERIFY(dialog() == nullptr);
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+}
+
+void TestMapColumnsWindow::anUnknownDatabaseIsMappedInsteadOfRefused()
+{
+    openMapped();
+    QCOMPARE(m_window->session().store().profile, u"log"_s);
+    QCOMPARE(m_window->session().index()->rowCount(), 2);
+    QTRY_VERIFY(dialog() == nullptr);
+}
+
+void TestMapColumnsWindow::readingAgainKeepsTheMapping()
+{
+    openMapped();
+    QSignalSpy finished(&m_window->session(), &Session::loadingFinished);
+    QTest::keyClick(m_window.get(), Qt::Key_F5);
+    QVERIFY(finished.wait());
+    QCOMPARE(m_window->session().store().profile, u"log"_s);
+    QVERIFY(dialog() == nullptr || !dialog()->isVisible());
+}
+
+void TestMapColumnsWindow::whatIsNoDatabaseIsOnlyRefused()
+{
+    QSignalSpy failed(&m_window->session(), &Session::openFailed);
+    m_window->openStoreAt(m_folder->filePath(u"nothing.db"_s));
+    QVERIFY(failed.wait());
+    QVERIFY(dialog() == nullptr);
+}
+
+void TestMapColumnsWindow::theMenuMapsTheOpenStore()
+{
+    openMapped();
+    QTRY_VERIFY(dialog() == nullptr);
+    m_window->findChild<QAction *>(u"mapColumns"_s)->trigger();
+    QTRY_VERIFY(dialog() != nullptr && dialog()->isVisible());
+    QTest::keyClick(dialog(), Qt::Key_Escape);
+    QTRY_VERIFY(dialog() == nullptr);
+    QVERIFY(m_window->session().hasStore());
+}
+
+QTEST_MAIN(TestMapColumnsWindow)
+#include "tst_map_columns_window.moc"
