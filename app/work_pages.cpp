@@ -8,6 +8,7 @@
 #include "views/compare/compare_panel.h"
 #include "views/scripts/scripts_panel.h"
 #include "views/store/start_page.h"
+#include "views/store/store_page.h"
 
 #include <QFileInfo>
 
@@ -50,6 +51,8 @@ void WorkPages::showWork(Work work)
         page = m_scripts != nullptr ? m_scripts : makeScriptsPanel();
     else if (work == Work::Compare)
         page = m_compare != nullptr ? m_compare : makeComparePanel();
+    else if (work == Work::Store)
+        page = m_store != nullptr ? m_store : makeStorePage();
     setCurrentWidget(page);
     emit workShown(work);
 }
@@ -106,6 +109,17 @@ ComparePanel *WorkPages::makeComparePanel()
     });
     connect(m_compare, &ComparePanel::scriptRequested, this, &WorkPages::showScript);
     return m_compare;
+}
+
+StorePage *WorkPages::makeStorePage()
+{
+    m_store = new StorePage(m_session);
+    addWidget(m_store);
+    connect(m_store, &StorePage::rowAsked, this, [this](Row row) {
+        m_session.goTo(row);
+        showWork(Work::Explore);
+    });
+    return m_store;
 }
 
 void WorkPages::showScript(const QString &file, int line, int column)

@@ -11,6 +11,7 @@ class ComparePanel;
 class Explorer;
 class ScriptsPanel;
 class Session;
+class StorePage;
 class Workbench;
 
 /// The name of a built-in projection, for people.
@@ -22,7 +23,7 @@ class WorkPages final : public QStackedWidget
 {
     Q_OBJECT
 public:
-    enum class Work { Explore, Scripts, Compare };
+    enum class Work { Explore, Scripts, Compare, Store };
     Q_ENUM(Work)
 
     /// \a session and \a workbench must outlive the pages.
@@ -40,6 +41,7 @@ signals:
 private:
     ScriptsPanel *makeScriptsPanel();
     ComparePanel *makeComparePanel();
+    StorePage *makeStorePage();
     void showScript(const QString &file, int line, int column);
     void offerChoices();
     void restoreComparison();
@@ -49,6 +51,7 @@ private:
     Explorer *m_explorer;
     ScriptsPanel *m_scripts = nullptr; ///< Made when it is first wanted.
     ComparePanel *m_compare = nullptr; ///< The same.
+    StorePage *m_store = nullptr; ///< The same.
 };
 
 } // namespace hindcast

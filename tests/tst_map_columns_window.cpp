@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/main_window.h"
 #include "views/store/map_columns_dialog.h"
+#include "views/store/store_page.h"
 
 #include <QAction>
 #include <QPushButton>
@@ -26,6 +27,7 @@ private slots:
     void readingAgainKeepsTheMapping();
     void whatIsNoDatabaseIsOnlyRefused();
     void theMenuMapsTheOpenStore();
+    void theStorePageTellsOfTheMapping();
 
 private:
     [[nodiscard]] MapColumnsDialog *dialog() const
@@ -123,6 +125,14 @@ void TestMapColumnsWindow::theMenuMapsTheOpenStore()
     QTest::keyClick(dialog(), Qt::Key_Escape);
     QTRY_VERIFY(dialog() == nullptr);
     QVERIFY(m_window->session().hasStore());
+}
+
+void TestMapColumnsWindow::theStorePageTellsOfTheMapping()
+{
+    openMapped();
+    QTest::keyClick(m_window.get(), Qt::Key_4, Qt::AltModifier);
+    const auto *page = m_window->findChild<StorePage *>();
+    QVERIFY(page != nullptr && page->isVisible());
 }
 
 QTEST_MAIN(TestMapColumnsWindow)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/commands.h"
+#include "app/cli/info_facts.h"
 #include "app/cli/json_line.h"
 #include "app/cli/text_table.h"
 
@@ -42,7 +43,8 @@ std::string problemsArray(const StoreIndex &index)
     return "[" + list + "]";
 }
 
-void printJson(Output &output, const StoreDescription &description, const StoreIndex &index)
+void printJson(Output &output, const StoreDescription &description, const StoreIndex &index,
+               const StoreReport &report)
 {
     const bool isFile = description.kind == StoreDescription::Kind::File;
     const auto span = index.timeSpan();
@@ -55,6 +57,7 @@ void printJson(Output &output, const StoreDescription &description, const StoreI
     if (span)
         line.time("firstTime", span->first).time("lastTime", span->second);
     line.number("badRecords", index.badCount()).raw("problems", problemsArray(index));
+    addFacts(line, report);
     output.write(line.line());
 }
 
@@ -91,15 +94,19 @@ void printProblems(Output &output, const StoreIndex &index)
         output.print(InfoText::tr("and %1 more").arg(QLocale().toString(rest)) + u'\n');
 }
 
-void printText(Output &output, const StoreDescription &description, const StoreIndex &index)
+void printText(Output &output, const StoreDescription &description, const StoreIndex &index,
+               const StoreReport &report)
 {
     const QLocale locale;
     const auto span = index.timeSpan();
     const QString none = InfoText::tr("none");
     const auto count = [&](std::int64_t number) { return locale.toString(qlonglong{number}); };
-    const std::vector<std::pair<QString, QString>> facts{
+    FactList facts{
         {InfoText::tr("Store"), description.path},
         {InfoText::tr("Kind"), description.profile},
+    };
+    std::ranges::move(fileFacts(report.facts.files), std::back_inserter(facts));
+    const FactList counts{
         {InfoText::tr("Events"), count(index.rowCount() - index.badCount())},
         {InfoText::tr("Streams"), count(static_cast<std::int64_t>(index.streamCount()))},
         {InfoText::tr("First"), span ? timeText(span->first) + u" UTC"_s : none},
@@ -107,6 +114,7 @@ void printText(Output &output, const StoreDescription &description, const StoreI
         {InfoText::tr("Bad records"), count(index.badCount())},
         {InfoText::tr("Problems"), count(index.problemCount())},
     };
+    facts.insert(facts.end(), counts.begin(), counts.end());
     qsizetype width = 0;
     for (const auto &[name, value] : facts)
         width = std::max(width, name.size());
@@ -114,6 +122,7 @@ void printText(Output &output, const StoreDescription &description, const StoreI
         output.print(name.leftJustified(width + 2) + printable(value.toStdString()) + u'\n');
     if (index.types.size() > 0)
         printTypes(output, index);
+    printFactTables(output, report);
     if (!index.problems().empty())
         printProblems(output, index);
 }
@@ -126,7 +135,10 @@ int runInfo(const CommandCall &call)
     if (!opened)
         return Unusable;
     const auto print = call.wantsJson() ? printJson : printText;
-    print(call.output, opened->store->description(), *opened->index);
+    const auto report = readReport(*opened);
+    if (!report->failure.isEmpty())
+        call.output.complain(report->failure);
+    print(call.output, opened->store->description(), *opened->index, *report);
     return opened->outcome();
 }
 

@@ -354,6 +354,13 @@ std::function<Result<std::unique_ptr<EventReader>>()> Session::readerMaker() con
     return m_threads->readerMaker();
 }
 
+std::function<Result<StoreFacts>(const std::stop_token &)> Session::factsReader() const
+{
+    if (!m_threads)
+        return {};
+    return m_threads->factsReader();
+}
+
 void Session::findId(const QString &id)
 {
     if (m_threads)

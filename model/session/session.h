@@ -74,6 +74,8 @@ public:
     void setTimeFormat(const TimeFormat &format);
     /// Makes readers of the open store, on any thread; empty without a store.
     [[nodiscard]] std::function<Result<std::unique_ptr<EventReader>>()> readerMaker() const;
+    /// Reads what the open store holds beside its events, on any thread; empty without a store.
+    [[nodiscard]] std::function<Result<StoreFacts>(const std::stop_token &)> factsReader() const;
     void findId(const QString &id); ///< In the whole store; ends in idFound().
 
 signals:

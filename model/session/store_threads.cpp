@@ -90,6 +90,11 @@ StoreThreads::ReaderMaker StoreThreads::readerMaker() const
     };
 }
 
+StoreThreads::FactsReader StoreThreads::factsReader() const
+{
+    return [store = m_store](const std::stop_token &stop) { return store->readFacts(stop); };
+}
+
 void StoreThreads::refresh()
 {
     m_back.request(IndexJob, [this](const std::stop_token &stop) {

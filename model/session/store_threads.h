@@ -57,6 +57,9 @@ public:
     using ReaderMaker = std::function<Result<std::unique_ptr<EventReader>>()>;
     /// Makes readers of the store, on any thread; keeps the store alive. For use behind opened().
     [[nodiscard]] ReaderMaker readerMaker() const;
+    using FactsReader = std::function<Result<StoreFacts>(const std::stop_token &)>;
+    /// Reads what the store holds beside its events, on any thread; the same.
+    [[nodiscard]] FactsReader factsReader() const;
 
 signals:
     void opened(const hindcast::StoreDescription &store);
