@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <QElapsedTimer>
+
 #include "tests/profile_fixture.h"
 
 using namespace hindcast;
@@ -28,6 +30,7 @@ private slots:
     void makesPayloadsOfColumns();
     void marksWhatWasDeletedAndArchived();
     void namesRowColumnAndValueOfWhatIsWrong();
+    void joinsTablesWithoutIndexInOnePass();
     void readsNamesOfTenMegabytes();
     void readsTablesOfThreeHundredColumns();
 };
@@ -300,6 +303,23 @@ void TestProfileRows::namesRowColumnAndValueOfWhatIsWrong()
                           u"undecodable t row 1: the version (column v) is no whole number: one"_s,
                           u"undecodable t row 1: the row matches several rows of a joined table; "
                           "the first is shown"_s}));
+}
+
+/// Looking through the other table for each event would be 900 million comparisons.
+void TestProfileRows::joinsTablesWithoutIndexInOnePass()
+{
+    QElapsedTimer timer;
+    timer.start();
+    const ProfiledStore store(
+        "CREATE TABLE t(id); CREATE TABLE s(id, name);"
+        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 30000)"
+        "INSERT INTO t SELECT 'e-' || i FROM n;"
+        "INSERT INTO s SELECT id, 'x' FROM t; INSERT INTO s SELECT id, 'y' FROM t",
+        R"("joins":[{"table":"s","on":{"id":"id"},"many":true}],"stream":"s.name",)"
+        R"("type":{"constant":"T"},"places":{"stream":"s.name"})");
+    QCOMPARE(store.opened.index->rowCount(), 30'000);
+    QCOMPARE(store.opened.index->stream({1}).events, 30'000);
+    QVERIFY2(timer.elapsed() < 15'000, qPrintable(u"%1 ms"_s.arg(timer.elapsed())));
 }
 
 void TestProfileRows::readsNamesOfTenMegabytes()
