@@ -54,8 +54,7 @@ public:
                       const std::vector<std::string> &tables);
     /// The item of an expanded row for rules that look into it. It must stay as long.
     void setItem(std::string_view item);
-    /// Turns to values that are no row of a database: one for each of columns(). They must stay as
-    /// long as they are asked for.
+    /// Turns to values that are no row: one for each of columns(). They must stay as long.
     void begin(std::span<const StoredValue> values);
     /// Valid until the next begin().
     [[nodiscard]] StoredValue value(Handle handle) { return valueOf(m_nodes[handle.node]); }
