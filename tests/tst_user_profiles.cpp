@@ -122,7 +122,9 @@ void TestUserProfiles::looksAmongTheSettings()
 void TestUserProfiles::takesTheirsBeforeTheBuiltInOnes()
 {
     const Settings settings(m_folder->path());
+    // It asks for fewer columns than the built-in one.
     write(u"hindcast/profiles/mine.json"_s, profileNamed("Mine", "emt_messages"));
+    write(u"hindcast/profiles/other.json"_s, profileNamed("Other", "not_there"));
     const QString path = m_folder->filePath(u"store.db"_s);
     QCOMPARE(runSql(path, dataFile(u"emmett-0.42.sql"_s)), QString());
     const auto store = openSqliteStore(path);

@@ -248,7 +248,12 @@ Result<SqliteStore::Opened> SqliteStore::openAll() const
 Result<std::unique_ptr<EventStore>> openSqliteStore(const QString &path, const StoreChoice &choice)
 {
     const ProfileChoice read = readProfiles();
-    auto store = SqliteStore::open(path, read.profiles, choice);
+    // A person's own go first even if others know more of the database's tables.
+    const auto end = read.profiles.begin() + static_cast<std::ptrdiff_t>(read.own);
+    const std::vector<Profile> own(read.profiles.begin(), end);
+    auto store = SqliteStore::open(path, own, choice);
+    if (!store)
+        store = SqliteStore::open(path, read.profiles, choice);
     if (store)
         static_cast<SqliteStore &>(*store.value()).addNotices(read.complaints);
     return store;

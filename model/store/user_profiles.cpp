@@ -57,6 +57,7 @@ ProfileChoice readProfiles(const QString &folder)
             choice.complaints
                 += Words::tr("The profile %1 is left out: %2").arg(path, profile.error().message);
     }
+    choice.own = choice.profiles.size();
     const std::vector<Profile> &builtIn = builtInProfiles();
     choice.profiles.insert(choice.profiles.end(), builtIn.begin(), builtIn.end());
     return choice;

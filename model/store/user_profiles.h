@@ -15,6 +15,7 @@ namespace hindcast {
 struct ProfileChoice
 {
     std::vector<Profile> profiles; ///< The person's own by file name, then the built-in ones.
+    std::size_t own = 0; ///< How many of them, the first ones, are the person's.
     /// What is wrong with files of the person, a sentence for each: which file, where in it, and
     /// what was expected there.
     QStringList complaints;
