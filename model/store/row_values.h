@@ -48,8 +48,7 @@ public:
 
     /// Turns to the row that \a row stands on, where columns() begin at \a firstColumn.
     void begin(const SqliteStatement &row, int firstColumn);
-    /// The same, but columns of these joined \a tables are NULL, as if no row of them belonged to
-    /// it.
+    /// The same, but columns of these joined \a tables are NULL, as if they had no row for it.
     void beginWithout(const SqliteStatement &row, int firstColumn,
                       const std::vector<std::string> &tables);
     /// The item of an expanded row for rules that look into it. It must stay as long.
