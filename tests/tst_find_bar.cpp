@@ -206,8 +206,8 @@ void TestFindBar::saysWhatIsWrongWithAnExpression()
 
 void TestFindBar::givesUpAnExpressionThatTakesTooLong()
 {
-    const TextSearch search({.text = u"(x+x+)+[yz]"_s, .isExpression = true});
-    const TextSearch::Found found = search.findIn(u"x"_s.repeated(5'000));
+    const CodeSearch search({.text = u"(x+x+)+[yz]"_s, .isExpression = true});
+    const CodeSearch::Found found = search.findIn(u"x"_s.repeated(5'000));
     QCOMPARE(found.problem, u"The search for this regular expression takes too long"_s);
     QVERIFY(found.matches.empty());
 }

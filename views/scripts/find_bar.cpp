@@ -204,7 +204,7 @@ void FindBar::searchFromAnchor()
 void FindBar::search()
 {
     m_searchLater.stop();
-    m_search = TextSearch({m_text->text(), m_matchCase->isChecked(), m_expression->isChecked()});
+    m_search = CodeSearch({m_text->text(), m_matchCase->isChecked(), m_expression->isChecked()});
     m_found = m_search.findIn(m_editor.text());
     m_editor.setMatches(m_found.matches);
     m_problem->setText(m_found.problem);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "views/scripts/text_search.h"
+#include "views/scripts/code_search.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -61,8 +61,8 @@ private:
     QLabel *m_problem;
     QWidget *m_replaceRow;
     QTimer m_searchLater;
-    TextSearch m_search{SearchTerm{}};
-    TextSearch::Found m_found;
+    CodeSearch m_search{SearchTerm{}};
+    CodeSearch::Found m_found;
     int m_anchor = 0; ///< Where the search began: it goes from here at each letter.
 };
 

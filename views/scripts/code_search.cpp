@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "views/scripts/text_search.h"
+#include "views/scripts/code_search.h"
 
 namespace hindcast {
 
-TextSearch::TextSearch(SearchTerm term)
+CodeSearch::CodeSearch(SearchTerm term)
     : m_term(std::move(term))
 {
     if (!m_term.isExpression)
@@ -15,7 +15,7 @@ TextSearch::TextSearch(SearchTerm term)
     m_expression = QRegularExpression(m_term.text, options);
 }
 
-TextSearch::Found TextSearch::findIn(const QString &text, std::size_t most) const
+CodeSearch::Found CodeSearch::findIn(const QString &text, std::size_t most) const
 {
     if (m_term.text.isEmpty())
         return {};
@@ -36,7 +36,7 @@ TextSearch::Found TextSearch::findIn(const QString &text, std::size_t most) cons
     return found;
 }
 
-TextSearch::Found TextSearch::findExpressionIn(const QString &text, std::size_t most) const
+CodeSearch::Found CodeSearch::findExpressionIn(const QString &text, std::size_t most) const
 {
     if (!m_expression.isValid())
         return {.problem = tr("Not a regular expression: %1 at character %2")
@@ -63,7 +63,7 @@ TextSearch::Found TextSearch::findExpressionIn(const QString &text, std::size_t 
     return found;
 }
 
-QString TextSearch::replacement(const QString &text, const TextRange &match,
+QString CodeSearch::replacement(const QString &text, const TextRange &match,
                                 const QString &with) const
 {
     if (!m_term.isExpression)

@@ -20,9 +20,9 @@ struct SearchTerm
 };
 
 /// Finds all places of a term in a text.
-class TextSearch
+class CodeSearch
 {
-    Q_DECLARE_TR_FUNCTIONS(hindcast::TextSearch)
+    Q_DECLARE_TR_FUNCTIONS(hindcast::CodeSearch)
 public:
     static constexpr std::size_t mostMatches = 50'000; ///< That are worth showing.
 
@@ -33,7 +33,7 @@ public:
         QString problem; ///< Why there can be no matches, for people; usually empty.
     };
 
-    explicit TextSearch(SearchTerm term);
+    explicit CodeSearch(SearchTerm term);
 
     [[nodiscard]] Found findIn(const QString &text, std::size_t most = mostMatches) const;
     /// What \a match in \a text becomes. For an expression `$1` to `$9` stand for its groups, `$&`
