@@ -3,14 +3,10 @@
 
 #include "model/store/mapped_store.h"
 #include "model/store/store_kind.h"
+#include "model/store/user_profiles.h"
 #include "views/store/map_columns_dialog.h"
 
-#include <QDir>
-#include <QStandardPaths>
-
 namespace hindcast {
-
-using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -25,12 +21,6 @@ StoreOpening openingOf(const QString &path, const ColumnMapping &mapping)
 }
 
 } // namespace
-
-QString ownProfiles()
-{
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation);
-    return QDir(folder).filePath(u"profiles"_s);
-}
 
 ColumnMapper::ColumnMapper(QWidget &window)
     : m_window(window)
@@ -53,7 +43,7 @@ void ColumnMapper::offer(const QString &path, const TimeFormat &format)
 void ColumnMapper::make(const QString &path, const TimeFormat &format)
 {
     delete m_dialog;
-    m_dialog = new MapColumnsDialog(path, format, ownProfiles(), &m_window);
+    m_dialog = new MapColumnsDialog(path, format, userProfileFolder(), &m_window);
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_dialog, &MapColumnsDialog::ready, m_dialog, &QDialog::open);
     connect(m_dialog, &MapColumnsDialog::failed, m_dialog, &QObject::deleteLater);

@@ -18,9 +18,6 @@ struct StoreOpening
     Session::Opener opener;
 };
 
-/// The folder for a person's own profiles.
-[[nodiscard]] QString ownProfiles();
-
 /// Lets a person say what the columns of a store mean, in a dialog over \a window.
 class ColumnMapper final : public QObject
 {

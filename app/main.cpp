@@ -3,6 +3,8 @@
 #include "app/cli/window_options.h"
 #include "app/view_memory.h"
 #include "app/windows.h"
+#include "model/store/mapped_store.h"
+#include "model/store/store_choice.h"
 #include "views/common/language.h"
 #include "views/common/theme.h"
 
@@ -42,9 +44,14 @@ QString keyOf(WindowOptions::Theme theme)
 
 StoreOpening openingOf(const WindowOptions &options, const QString &path)
 {
-    if (!options.mapping)
-        return {path, {}};
-    return {path, [path, mapping = *options.mapping] { return openMapped(path, mapping); }};
+    const MappingChoice choice{options.mapping.toStdString(), options.table.toStdString()};
+    if (!choice.mapping.empty())
+        return {path, [path, choice] { return openMapped(path, choice); }};
+    if (!options.table.isEmpty())
+        return {path, [path, table = options.table] {
+                    return openStore(path, StoreChoice{.table = table});
+                }};
+    return {path, {}};
 }
 
 int runWindows(int &argc, char **argv, const WindowOptions &options)

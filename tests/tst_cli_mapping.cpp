@@ -18,6 +18,7 @@ private slots:
     void readsWhatIsMapped();
     void everyCommandTakesAMapping_data();
     void everyCommandTakesAMapping();
+    void aTableAloneIsReadByItsProfile();
     void saysWhatToTry();
     void saysWhatIsWrong_data();
     void saysWhatIsWrong();
@@ -103,6 +104,17 @@ void TestCliMapping::everyCommandTakesAMapping()
               + QStringList{u"shop.db"_s, u"--map=stream=agg,version=ver,type=what,data=body"_s});
     QCOMPARE(done.err, QString());
     QVERIFY2(done.out.contains(printed), qPrintable(done.out));
+}
+
+void TestCliMapping::aTableAloneIsReadByItsProfile()
+{
+    QCOMPARE(runSql(u"emmett.db"_s, dataFile(u"emmett-0.42.sql"_s)), QString());
+    const Run info = run({u"info"_s, u"emmett.db"_s, u"--table=EMT_MESSAGES"_s, u"--json"_s});
+    QCOMPARE(info.err, QString());
+    QVERIFY2(info.out.contains(u"Emmett (SQLite)"_s), qPrintable(info.out));
+    const Run other = run({u"info"_s, u"emmett.db"_s, u"--table=logs"_s});
+    QCOMPARE(other.code, 2);
+    QVERIFY2(other.err.contains(u"emt_messages"_s), qPrintable(other.err));
 }
 
 void TestCliMapping::saysWhatToTry()

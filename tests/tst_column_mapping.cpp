@@ -442,7 +442,7 @@ void TestColumnMapping::previewsProblems()
     for (const Problem &problem : preview.problems)
         problems += problem.place + u": "_s + problem.message;
     QCOMPARE(problems,
-             QStringList({u"log row 4: the time is none: soon"_s,
+             QStringList({u"log row 4: the time (column ts) is none: soon"_s,
                           u"log row 4: stream order-7 has version 2 more than once"_s}));
 }
 

@@ -201,7 +201,7 @@ void TestMapColumnsDialog::problemsAreCounted()
     QVERIFY(problems.isVisible());
     QCOMPARE(lineOf(problems, 1),
              QStringList({u"unreadable value"_s, u"log row 2"_s,
-                          uR"(the version is no whole number: {"n":2})"_s}));
+                          uR"(the version (column body) is no whole number: {"n":2})"_s}));
 }
 
 void TestMapColumnsDialog::sortsAndCopies()

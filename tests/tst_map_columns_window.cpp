@@ -4,6 +4,7 @@
 #include "views/store/store_page.h"
 
 #include <QAction>
+#include <QFile>
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
@@ -24,6 +25,7 @@ private slots:
     void init();
     void cleanup();
     void anUnknownDatabaseIsMappedInsteadOfRefused();
+    void aSavedProfileOpensTheStoreFromThenOn();
     void readingAgainKeepsTheMapping();
     void whatIsNoDatabaseIsOnlyRefused();
     void theMenuMapsTheOpenStore();
@@ -44,6 +46,7 @@ private:
 
 void TestMapColumnsWindow::initTestCase()
 {
+    qputenv("XDG_CONFIG_HOME", m_settings.path().toUtf8()); // Where profiles are saved.
     QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_settings.path());
 }
 
@@ -96,6 +99,21 @@ void TestMapColumnsWindow::anUnknownDatabaseIsMappedInsteadOfRefused()
     QCOMPARE(m_window->session().store().profile, u"log"_s);
     QCOMPARE(m_window->session().index()->rowCount(), 2);
     QTRY_VERIFY(dialog() == nullptr);
+}
+
+void TestMapColumnsWindow::aSavedProfileOpensTheStoreFromThenOn()
+{
+    const QString path = m_folder->filePath(u"shop.db"_s);
+    m_window->openStoreAt(path);
+    QTRY_VERIFY(dialog() != nullptr && dialog()->isVisible());
+    press(u"Save as profile"_s);
+    QTest::keyClick(dialog(), Qt::Key_Escape);
+    QTRY_VERIFY(dialog() == nullptr);
+    QSignalSpy finished(&m_window->session(), &Session::loadingFinished);
+    m_window->openStoreAt(path);
+    QVERIFY(finished.wait());
+    QCOMPARE(m_window->session().store().profile, u"log"_s);
+    QVERIFY(QFile::remove(m_settings.filePath(u"hindcast/profiles/log.json"_s)));
 }
 
 void TestMapColumnsWindow::readingAgainKeepsTheMapping()

@@ -16,11 +16,8 @@ struct CommandCall
 
     [[nodiscard]] std::optional<OpenedStore> openIndexed() const
     {
-        const StoreOpener mapped = [choice = mappingOf(arguments)](const QString &path) {
-            return openMapped(path, *choice);
-        };
-        return hindcast::openIndexed(mappingOf(arguments) ? mapped : open,
-                                     arguments.stores().first(), output);
+        const StoreOpener chosen = openerOf(arguments);
+        return hindcast::openIndexed(chosen ? chosen : open, arguments.stores().first(), output);
     }
     [[nodiscard]] bool wantsJson() const { return arguments.has(QStringLiteral("json")); }
     /// Complains and gives the exit code, so that a command can end with it.

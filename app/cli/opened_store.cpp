@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/opened_store.h"
 
+#include "model/store/mapped_store.h"
+#include "model/store/store_choice.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -29,12 +32,17 @@ QString quoted(const std::string &word)
 
 } // namespace
 
-std::optional<MappingChoice> mappingOf(const Arguments &arguments)
+StoreOpener openerOf(const Arguments &arguments)
 {
-    if (!arguments.has(u"map"_s) && !arguments.has(u"table"_s))
+    const QString table = arguments.value(u"table"_s);
+    if (arguments.has(u"map"_s)) {
+        return [table, map = arguments.values(u"map"_s).join(u',')](const QString &path) {
+            return openMapped(path, {map.toStdString(), table.toStdString()});
+        };
+    }
+    if (!arguments.has(u"table"_s))
         return {};
-    return MappingChoice{arguments.values(u"map"_s).join(u',').toStdString(),
-                         arguments.value(u"table"_s).toStdString()};
+    return [table](const QString &path) { return openStore(path, StoreChoice{.table = table}); };
 }
 
 QString suggestedOptions(const QString &path)

@@ -4,15 +4,14 @@
 #include "app/cli/options.h"
 #include "app/cli/output.h"
 #include "model/compare/comparison_request.h"
-#include "model/store/mapped_store.h"
 
 namespace hindcast {
 
 /// Opens a store by its path; openStore(), or what a test puts in its place.
 using StoreOpener = std::function<Result<std::unique_ptr<EventStore>>(const QString &path)>;
 
-/// What --map and --table say; nothing if neither is given.
-[[nodiscard]] std::optional<MappingChoice> mappingOf(const Arguments &arguments);
+/// What opens a store as --map and --table say; empty if neither is given.
+[[nodiscard]] StoreOpener openerOf(const Arguments &arguments);
 
 /// How people could write what speaks for itself in a store that could not be opened: `--table
 /// 'my log' --map stream=agg,…`; empty if nothing does.

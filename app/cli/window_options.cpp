@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/window_options.h"
 
-#include "app/cli/opened_store.h"
 #include "app/cli/usages.h"
 
 #include <QCoreApplication>
@@ -60,7 +59,8 @@ Result<WindowOptions> parseWindowOptions(const QStringList &arguments)
                           .at = at.value(),
                           .theme = theme.value(),
                           .language = given.value(u"language"_s),
-                          .mapping = mappingOf(given)};
+                          .table = given.value(u"table"_s),
+                          .mapping = given.values(u"map"_s).join(u',')};
     if (version.value())
         options.version = Version{*version.value()};
     return options;

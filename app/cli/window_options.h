@@ -4,7 +4,6 @@
 #include "model/event/ids.h"
 #include "model/event/result.h"
 #include "model/event/timestamp.h"
-#include "model/store/mapped_store.h"
 
 #include <QStringList>
 
@@ -23,7 +22,8 @@ struct WindowOptions
     std::optional<Timestamp> at;
     std::optional<Theme> theme;
     QString language; ///< `de`; empty: none was named.
-    std::optional<MappingChoice> mapping; ///< How to read the stores.
+    QString table; ///< With the events, in each of the stores; empty: none was named.
+    QString mapping; ///< As --map has it, the same.
     bool operator==(const WindowOptions &) const = default;
 };
 
