@@ -279,7 +279,8 @@ void TestStorePage::writesDurationsForPeople_data()
 void TestStorePage::writesDurationsForPeople()
 {
     QFETCH(qint64, microseconds);
-    QTEST(durationText(std::chrono::microseconds(microseconds)), "text");
+    QFETCH(QString, text);
+    QCOMPARE(durationText(std::chrono::microseconds(microseconds)), text);
 }
 
 QTEST_MAIN(TestStorePage)
