@@ -418,9 +418,6 @@ void TestStoreLayouts::readsWhatIsExpected()
     QFETCH(QString, folder);
     const auto expected = Json::parse(contentOf(folder + u"/expected.json"_s).toStdString());
     QVERIFY2(expected, expected ? "" : qPrintable(expected.error().message));
-    const std::string waiting = textOf(expected.value(), "waiting");
-    if (!waiting.empty())
-        QSKIP(waiting.c_str());
 
     const QTemporaryDir temporary;
     const auto path = storeOf(QDir(folder), temporary.path());

@@ -2,44 +2,10 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name>CompareText</name>
-    <message>
-        <source>%1 with %2</source>
-        <translation>%1 mit %2</translation>
-    </message>
-</context>
-<context>
     <name>HtmlText</name>
     <message>
         <source>Comparison of %1</source>
         <translation>Vergleich von %1</translation>
-    </message>
-    <message>
-        <source>and %1 more</source>
-        <translation>und %1 weitere</translation>
-    </message>
-</context>
-<context>
-    <name>TemplateTexts</name>
-    <message>
-        <source>A state for each stream. fromCategory(&apos;…&apos;) in place of fromAll() takes only streams named …-1, …-2 and so on.</source>
-        <translation>Ein Zustand je Stream. fromCategory(&apos;…&apos;) statt fromAll() nimmt nur Streams mit Namen wie …-1, …-2 und so weiter.</translation>
-    </message>
-    <message>
-        <source>%1 (events: %2) is left out: a handler of that name is for something else.</source>
-        <translation>%1 (Ereignisse: %2) fehlt hier: ein Handler dieses Namens hat eine andere Bedeutung.</translation>
-    </message>
-    <message>
-        <source>Events: %1</source>
-        <translation>Ereignisse: %1</translation>
-    </message>
-    <message>
-        <source>Rules that bring old events into the form of today. Take away the // before the ones that are needed.</source>
-        <translation>Regeln, die alte Ereignisse in die heutige Form bringen. Das // vor den benötigten entfernen.</translation>
-    </message>
-    <message>
-        <source>This one takes no event. Without any rule the file would be an error; delete it when there is another.</source>
-        <translation>Diese hier nimmt kein Ereignis. Ohne jede Regel wäre die Datei fehlerhaft; löschen, sobald es eine andere gibt.</translation>
     </message>
 </context>
 <context>
@@ -116,6 +82,13 @@
     </message>
 </context>
 <context>
+    <name>hindcast::ChangedPathText</name>
+    <message>
+        <source>(state)</source>
+        <translation>(Zustand)</translation>
+    </message>
+</context>
+<context>
     <name>hindcast::ChangesModel</name>
     <message>
         <source>kind</source>
@@ -166,6 +139,64 @@
     <message>
         <source>Line numbers. In the text, Tab indents; press Escape first to go on to the next control with Tab.</source>
         <translation>Zeilennummern. Im Text rückt Tab ein; erst Esc drücken, um mit Tab zum nächsten Bedienelement zu gehen.</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::CodeSearch</name>
+    <message>
+        <source>Not a regular expression: %1 at character %2</source>
+        <translation>Kein regulärer Ausdruck: %1 bei Zeichen %2</translation>
+    </message>
+    <message>
+        <source>The search for this regular expression takes too long</source>
+        <translation>Die Suche nach diesem regulären Ausdruck dauert zu lange</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::ColumnMapping</name>
+    <message>
+        <source>nothing has a role yet</source>
+        <translation>noch hat nichts eine Rolle</translation>
+    </message>
+    <message>
+        <source>a profile cannot name the column %1, because of its dot</source>
+        <translation>ein Profil kann die Spalte %1 wegen ihres Punktes nicht benennen</translation>
+    </message>
+    <message>
+        <source>no stream: all events are in one</source>
+        <translation>kein Stream: alle Ereignisse sind in einem</translation>
+    </message>
+    <message>
+        <source>no version: events are counted in order, from 1 in each stream</source>
+        <translation>keine Version: Ereignisse werden in jedem Stream der Reihe nach ab 1 gezählt</translation>
+    </message>
+    <message>
+        <source>no type: all events have one, the table&apos;s name</source>
+        <translation>kein Typ: alle Ereignisse haben einen, den Namen der Tabelle</translation>
+    </message>
+    <message>
+        <source>no time: the time axis is off</source>
+        <translation>keine Zeit: die Zeitachse ist abgeschaltet</translation>
+    </message>
+    <message>
+        <source>no data: events carry nothing, so states stay empty</source>
+        <translation>keine Daten: Ereignisse enthalten nichts, Zustände bleiben leer</translation>
+    </message>
+    <message>
+        <source>no correlation: what belongs together is not marked</source>
+        <translation>keine Korrelation: was zusammengehört, ist nicht markiert</translation>
+    </message>
+    <message>
+        <source>no causation: what an event led to is not shown</source>
+        <translation>keine Ursache: wozu ein Ereignis führte, wird nicht gezeigt</translation>
+    </message>
+    <message>
+        <source>no position: events come in the order in which they are stored</source>
+        <translation>keine Position: Ereignisse kommen in der Reihenfolge, in der sie gespeichert sind</translation>
+    </message>
+    <message>
+        <source>no id: events are found by stream and version only</source>
+        <translation>keine Id: Ereignisse findet man nur nach Stream und Version</translation>
     </message>
 </context>
 <context>
@@ -428,6 +459,22 @@
         <source>Whole store</source>
         <translation>Ganzer Store</translation>
     </message>
+    <message>
+        <source>Write what was found to a page of HTML, or to JSON</source>
+        <translation>Das Ergebnis als HTML-Seite oder JSON schreiben</translation>
+    </message>
+    <message>
+        <source>Ignore…</source>
+        <translation>Ignorieren…</translation>
+    </message>
+    <message>
+        <source>Export report…</source>
+        <translation>Bericht exportieren…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Export…</translation>
+    </message>
 </context>
 <context>
     <name>hindcast::ComparePanel</name>
@@ -538,6 +585,18 @@
     <message>
         <source>Run</source>
         <translation>Ausführen</translation>
+    </message>
+    <message>
+        <source>Export report</source>
+        <translation>Bericht exportieren</translation>
+    </message>
+    <message>
+        <source>Web page (*.html);;JSON (*.json)</source>
+        <translation>Webseite (*.html);;JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>The report is in %1.</source>
+        <translation>Der Bericht ist in %1.</translation>
     </message>
 </context>
 <context>
@@ -929,10 +988,6 @@
         <translation>(alles)</translation>
     </message>
     <message>
-        <source>(state)</source>
-        <translation>(Zustand)</translation>
-    </message>
-    <message>
         <source>first at</source>
         <translation>ab</translation>
     </message>
@@ -1051,6 +1106,10 @@
             <numerusform>%n Arten von Änderungen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>first at</source>
+        <translation>ab</translation>
+    </message>
 </context>
 <context>
     <name>hindcast::EmittedModel</name>
@@ -1166,6 +1225,14 @@
         <source>a record that is no event</source>
         <translation>ein Datensatz, der kein Ereignis ist</translation>
     </message>
+    <message>
+        <source>%1 · valid since %2</source>
+        <translation>%1 · gültig seit %2</translation>
+    </message>
+    <message>
+        <source>%1, valid since %2</source>
+        <translation>%1, gültig seit %2</translation>
+    </message>
 </context>
 <context>
     <name>hindcast::EventHeader</name>
@@ -1260,6 +1327,21 @@
         <source>No earlier event of this type %1</source>
         <translation>Kein früheres Ereignis dieses Typs %1</translation>
     </message>
+    <message>
+        <source>What could not be read</source>
+        <translation>Was nicht gelesen werden konnte</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::EventStore</name>
+    <message>
+        <source>%1 holds no snapshot at %2</source>
+        <translation>%1 enthält bei %2 keinen Snapshot</translation>
+    </message>
 </context>
 <context>
     <name>hindcast::EventsText</name>
@@ -1329,6 +1411,13 @@
     </message>
 </context>
 <context>
+    <name>hindcast::FactView</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+</context>
+<context>
     <name>hindcast::FileForm</name>
     <message>
         <source>it is UTF-16 text; event files have to be UTF-8</source>
@@ -1383,6 +1472,14 @@
     <message>
         <source>cannot open %1: %2</source>
         <translation>%1 lässt sich nicht öffnen: %2</translation>
+    </message>
+    <message>
+        <source>it has new events that come before others; it has to be opened again</source>
+        <translation>er hat neue Ereignisse, die vor andere gehören; er muss neu geöffnet werden</translation>
+    </message>
+    <message>
+        <source>records left out because they are no events: %1 (%2 is not %3)</source>
+        <translation>Datensätze weggelassen, weil sie keine Ereignisse sind: %1 (%2 ist nicht %3)</translation>
     </message>
 </context>
 <context>
@@ -1813,6 +1910,21 @@
     </message>
 </context>
 <context>
+    <name>hindcast::InfoFactsText</name>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Geöffnet</translation>
+    </message>
+</context>
+<context>
     <name>hindcast::InfoText</name>
     <message>
         <source>TYPE</source>
@@ -1957,6 +2069,10 @@
     <message>
         <source>Any time</source>
         <translation>Beliebige Zeit</translation>
+    </message>
+    <message>
+        <source>Hide archived and deleted</source>
+        <translation>Archivierte und gelöschte ausblenden</translation>
     </message>
 </context>
 <context>
@@ -2183,14 +2299,6 @@
 <context>
     <name>hindcast::MainWindow</name>
     <message>
-        <source>There is no stream %1 in %2.</source>
-        <translation>Es gibt keinen Stream %1 in %2.</translation>
-    </message>
-    <message>
-        <source>%1 has no version %2.</source>
-        <translation>%1 hat keine Version %2.</translation>
-    </message>
-    <message>
         <source>&amp;File</source>
         <translation>&amp;Datei</translation>
     </message>
@@ -2261,22 +2369,6 @@
     <message>
         <source>Nothing opened yet</source>
         <translation>Noch nichts geöffnet</translation>
-    </message>
-    <message>
-        <source>Last event</source>
-        <translation>Letztes Ereignis</translation>
-    </message>
-    <message>
-        <source>Count by type</source>
-        <translation>Anzahl je Typ</translation>
-    </message>
-    <message>
-        <source>JSON Patch</source>
-        <translation>JSON Patch</translation>
-    </message>
-    <message>
-        <source>Merge</source>
-        <translation>Zusammenführen</translation>
     </message>
     <message>
         <source>Event stores (%1);;All files (*)</source>
@@ -2513,6 +2605,339 @@
         <source>&amp;About Hindcast</source>
         <translation>Ü&amp;ber Hindcast</translation>
     </message>
+    <message>
+        <source>Store</source>
+        <translation>Store</translation>
+    </message>
+    <message>
+        <source>&amp;Map columns…</source>
+        <translation>Spalten &amp;zuordnen…</translation>
+    </message>
+    <message>
+        <source>About this st&amp;ore</source>
+        <translation>Ü&amp;ber diesen Speicher</translation>
+    </message>
+    <message>
+        <source>Bookmar&amp;k this event, or no longer</source>
+        <translation>Ereignis mit Lese&amp;zeichen versehen oder nicht mehr</translation>
+    </message>
+    <message>
+        <source>B&amp;ookmarks</source>
+        <translation>&amp;Lesezeichen</translation>
+    </message>
+    <message>
+        <source>position %1</source>
+        <translation>Position %1</translation>
+    </message>
+    <message>
+        <source>No bookmarks in this workspace</source>
+        <translation>Keine Lesezeichen in diesem Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>There is no stream %1 in this store.</source>
+        <translation>Es gibt keinen Stream %1 in diesem Speicher.</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::MapColumnsDialog</name>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>Columns with the first rows</source>
+        <translation>Spalten mit den ersten Zeilen</translation>
+    </message>
+    <message>
+        <source>First events</source>
+        <translation>Erste Ereignisse</translation>
+    </message>
+    <message>
+        <source>Streams</source>
+        <translation>Streams</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve as profile</source>
+        <translation>Als Profil &amp;speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Map columns of %1</source>
+        <translation>Spalten von %1 zuordnen</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>Looking into the store…</source>
+        <translation>Der Speicher wird angesehen…</translation>
+    </message>
+    <message>
+        <source>Columns and the first rows</source>
+        <translation>Spalten und die ersten Zeilen</translation>
+    </message>
+    <message>
+        <source>What the mapping makes of the store</source>
+        <translation>Was die Zuordnung aus dem Speicher macht</translation>
+    </message>
+    <message>
+        <source>No events.</source>
+        <translation>Keine Ereignisse.</translation>
+    </message>
+    <message>
+        <source>No streams.</source>
+        <translation>Keine Streams.</translation>
+    </message>
+    <message>
+        <source>No problems in the rows that were read.</source>
+        <translation>Keine Probleme in den gelesenen Zeilen.</translation>
+    </message>
+    <message>
+        <source>What becomes of them</source>
+        <translation>Was daraus wird</translation>
+    </message>
+    <message>
+        <source>Profile na&amp;me</source>
+        <translation>Na&amp;me des Profils</translation>
+    </message>
+    <message>
+        <source>Name of the profile</source>
+        <translation>Name des Profils</translation>
+    </message>
+    <message>
+        <source>What was saved</source>
+        <translation>Was gespeichert wurde</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>The table has no columns.</source>
+        <translation>Die Tabelle hat keine Spalten.</translation>
+    </message>
+    <message>
+        <source>Problems (%1)</source>
+        <translation>Probleme (%1)</translation>
+    </message>
+    <message>
+        <source>Save as profile</source>
+        <translation>Als Profil speichern</translation>
+    </message>
+    <message>
+        <source>There is a profile called %1. Replace it?</source>
+        <translation>Es gibt schon ein Profil namens %1. Ersetzen?</translation>
+    </message>
+    <message>
+        <source>The profile cannot be saved in %1: %2</source>
+        <translation>Das Profil kann nicht in %1 gespeichert werden: %2</translation>
+    </message>
+    <message>
+        <source>Saved. Stores like this one open with it from now on.</source>
+        <translation>Gespeichert. Speicher wie dieser öffnen sich von nun an damit.</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::MappingDesk</name>
+    <message>
+        <source>%1 has no tables.</source>
+        <translation>%1 hat keine Tabellen.</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::MappingTables</name>
+    <message numerus="yes">
+        <source>%n bytes</source>
+        <translation>
+            <numerusform>%n Byte</numerusform>
+            <numerusform>%n Bytes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>row %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>computed</source>
+        <translation>berechnet</translation>
+    </message>
+    <message>
+        <source>%1, rowid</source>
+        <translation>%1, rowid</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>records</source>
+        <translation>Datensätze</translation>
+    </message>
+    <message>
+        <source>pointer</source>
+        <translation>Zeiger</translation>
+    </message>
+    <message>
+        <source>in records</source>
+        <translation>in Datensätzen</translation>
+    </message>
+    <message>
+        <source>column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>position</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>stream</source>
+        <translation>Stream</translation>
+    </message>
+    <message>
+        <source>version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>versions</source>
+        <translation>Versionen</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>where</source>
+        <translation>wo</translation>
+    </message>
+    <message>
+        <source>what</source>
+        <translation>was</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stream(s)</source>
+        <translation>
+            <numerusform>%Ln Stream</numerusform>
+            <numerusform>%Ln Streams</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event type(s)</source>
+        <translation>
+            <numerusform>%Ln Ereignistyp</numerusform>
+            <numerusform>%Ln Ereignistypen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All %1 rows: %2</source>
+        <translation>Alle %1 Zeilen: %2</translation>
+    </message>
+    <message>
+        <source>The first %1 rows: %2</source>
+        <translation>Die ersten %1 Zeilen: %2</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::MappingText</name>
+    <message>
+        <source>none</source>
+        <translation>keines</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no role=column</source>
+        <translation>„%1“ ist keine Angabe Rolle=Spalte</translation>
+    </message>
+    <message>
+        <source>there is no role %1; roles are %2</source>
+        <translation>es gibt keine Rolle %1; Rollen sind %2</translation>
+    </message>
+    <message>
+        <source>the role %1 needs a JSON pointer behind the colon, such as /user/id, not &quot;%2&quot;</source>
+        <translation>die Rolle %1 braucht hinter dem Doppelpunkt einen JSON-Zeiger wie /user/id, nicht „%2“</translation>
+    </message>
+    <message>
+        <source>the role %1 has no column</source>
+        <translation>die Rolle %1 hat keine Spalte</translation>
+    </message>
+    <message>
+        <source>there is no table %1; tables are %2</source>
+        <translation>es gibt keine Tabelle %1; Tabellen sind %2</translation>
+    </message>
+    <message>
+        <source>several tables have these columns; choose with --table: %1</source>
+        <translation>mehrere Tabellen haben diese Spalten; wählen Sie mit --table: %1</translation>
+    </message>
+    <message>
+        <source>%1 has no tables</source>
+        <translation>%1 hat keine Tabellen</translation>
+    </message>
+    <message>
+        <source>the records</source>
+        <translation>die Datensätze</translation>
+    </message>
+    <message>
+        <source>column %1</source>
+        <translation>Spalte %1</translation>
+    </message>
+    <message>
+        <source>the role %1 finds nothing: %2 leads to nothing in %3; there is %4</source>
+        <translation>die Rolle %1 findet nichts: %2 führt in %3 zu nichts; es gibt %4</translation>
+    </message>
+    <message>
+        <source>the role %1 needs a JSON pointer into the records, such as /user/id, not &quot;%2&quot;; there is %3</source>
+        <translation>die Rolle %1 braucht einen JSON-Zeiger in die Datensätze wie /user/id, nicht „%2“; es gibt %3</translation>
+    </message>
+    <message>
+        <source>the role %1 needs a column; table %2 has no column %3, but %4</source>
+        <translation>die Rolle %1 braucht eine Spalte; Tabelle %2 hat keine Spalte %3, aber %4</translation>
+    </message>
+    <message>
+        <source>the role %1 cannot be read: the column %2 of table %3 is computed by the database</source>
+        <translation>die Rolle %1 kann nicht gelesen werden: die Spalte %2 der Tabelle %3 berechnet die Datenbank</translation>
+    </message>
+    <message>
+        <source>the role %1 is given twice</source>
+        <translation>die Rolle %1 ist zweimal angegeben</translation>
+    </message>
 </context>
 <context>
     <name>hindcast::NoticeBar</name>
@@ -2523,6 +2948,13 @@
     <message>
         <source>Error: %1</source>
         <translation>Fehler: %1</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::OpenedStoreText</name>
+    <message>
+        <source>if it holds events, try %1</source>
+        <translation>falls sie Ereignisse enthält, versuchen Sie %1</translation>
     </message>
 </context>
 <context>
@@ -2883,10 +3315,6 @@
 <context>
     <name>hindcast::ProfileFit</name>
     <message>
-        <source>table %1 is WITHOUT ROWID, which this version cannot read yet</source>
-        <translation>Tabelle %1 ist WITHOUT ROWID, was diese Version noch nicht lesen kann</translation>
-    </message>
-    <message>
         <source>there is no table %1</source>
         <translation>es gibt keine Tabelle %1</translation>
     </message>
@@ -2957,10 +3385,6 @@
         <translation>höchstens %1 Segmente</translation>
     </message>
     <message>
-        <source>the name of a column, or an object with one of the keys column, constant, join, firstOf</source>
-        <translation>der Name einer Spalte oder ein Objekt mit einem der Schlüssel column, constant, join, firstOf</translation>
-    </message>
-    <message>
         <source>an object: columns of this table and what they equal</source>
         <translation>ein Objekt: Spalten dieser Tabelle und wem sie gleichen</translation>
     </message>
@@ -2975,6 +3399,53 @@
     <message>
         <source>not JSON: %1</source>
         <translation>kein JSON: %1</translation>
+    </message>
+    <message>
+        <source>one of the keys table, types, streamSuffix, streamPattern</source>
+        <translation>einer der Schlüssel table, types, streamSuffix, streamPattern</translation>
+    </message>
+    <message>
+        <source>a name with * in it</source>
+        <translation>ein Name mit * darin</translation>
+    </message>
+    <message>
+        <source>a table at least</source>
+        <translation>wenigstens eine Tabelle</translation>
+    </message>
+    <message>
+        <source>an object: names and values</source>
+        <translation>ein Objekt: Namen und Werte</translation>
+    </message>
+    <message>
+        <source>an object: columns and what they go through</source>
+        <translation>ein Objekt: Spalten und was sie durchlaufen</translation>
+    </message>
+    <message>
+        <source>the name of a column, or an object with one of the keys column, item, constant, join, firstOf</source>
+        <translation>der Name einer Spalte oder ein Objekt mit einem der Schlüssel column, item, constant, join, firstOf</translation>
+    </message>
+    <message>
+        <source>an object: JSON pointers and how each is encoded</source>
+        <translation>ein Objekt: JSON-Zeiger und wie jeder kodiert ist</translation>
+    </message>
+    <message>
+        <source>true</source>
+        <translation>true</translation>
+    </message>
+    <message>
+        <source>a JSON pointer, or an object with one of the keys pointers, constant, join, firstOf, key</source>
+        <translation>ein JSON-Zeiger oder ein Objekt mit einem der Schlüssel pointers, constant, join, firstOf, key</translation>
+    </message>
+    <message>
+        <source>a regular expression (%1 at character %2)</source>
+        <translation>einen regulären Ausdruck (%1 bei Zeichen %2)</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::ProfileTables</name>
+    <message>
+        <source>table %1 has %2</source>
+        <translation>Tabelle %1 hat %2</translation>
     </message>
 </context>
 <context>
@@ -3008,6 +3479,10 @@
     <message>
         <source>%1 is not a time: %2</source>
         <translation>%1 ist keine Zeit: %2</translation>
+    </message>
+    <message>
+        <source>has no type at %1</source>
+        <translation>hat keinen Typ bei %1</translation>
     </message>
 </context>
 <context>
@@ -3050,10 +3525,102 @@
     </message>
 </context>
 <context>
+    <name>hindcast::RecordValues</name>
+    <message>
+        <source>%1 has a name without a value: an odd number of items, %2</source>
+        <translation>%1 hat einen Namen ohne Wert: eine ungerade Anzahl Elemente, %2</translation>
+    </message>
+</context>
+<context>
     <name>hindcast::Replay</name>
     <message>
         <source>stopped</source>
         <translation>abgebrochen</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::ReportFile</name>
+    <message>
+        <source>The report cannot be written to %1: %2.</source>
+        <translation>Der Bericht kann nicht nach %1 geschrieben werden: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::RoleForm</name>
+    <message>
+        <source>&amp;Stream</source>
+        <translation>&amp;Stream</translation>
+    </message>
+    <message>
+        <source>&amp;Version</source>
+        <translation>&amp;Version</translation>
+    </message>
+    <message>
+        <source>&amp;Type</source>
+        <translation>&amp;Typ</translation>
+    </message>
+    <message>
+        <source>Ti&amp;me</source>
+        <translation>&amp;Zeit</translation>
+    </message>
+    <message>
+        <source>&amp;Data</source>
+        <translation>&amp;Daten</translation>
+    </message>
+    <message>
+        <source>Metadat&amp;a</source>
+        <translation>Metadat&amp;en</translation>
+    </message>
+    <message>
+        <source>&amp;Position</source>
+        <translation>&amp;Position</translation>
+    </message>
+    <message>
+        <source>&amp;Id</source>
+        <translation>&amp;Id</translation>
+    </message>
+    <message>
+        <source>Co&amp;rrelation</source>
+        <translation>K&amp;orrelation</translation>
+    </message>
+    <message>
+        <source>Ca&amp;usation</source>
+        <translation>&amp;Ursache</translation>
+    </message>
+    <message>
+        <source>&amp;By</source>
+        <translation>V&amp;on</translation>
+    </message>
+    <message>
+        <source>Schema versio&amp;n</source>
+        <translation>Sche&amp;maversion</translation>
+    </message>
+    <message>
+        <source>Cate&amp;gory</source>
+        <translation>&amp;Kategorie</translation>
+    </message>
+    <message>
+        <source>Arc&amp;hived</source>
+        <translation>Arc&amp;hiviert</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keines</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::RowValues</name>
+    <message>
+        <source>%1 bytes are no UUID: %2</source>
+        <translation>%1 Bytes sind keine UUID: %2</translation>
+    </message>
+    <message>
+        <source>column %1: %2</source>
+        <translation>Spalte %1: %2</translation>
     </message>
 </context>
 <context>
@@ -3715,6 +4282,57 @@
     </message>
 </context>
 <context>
+    <name>hindcast::SqliteBeside</name>
+    <message>
+        <source>the %1 is no whole number: %2</source>
+        <translation>die %1 ist keine ganze Zahl: %2</translation>
+    </message>
+    <message>
+        <source>the time is none: %1</source>
+        <translation>die Zeit ist keine: %1</translation>
+    </message>
+    <message>
+        <source>version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>position</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>the snapshot at %1 is no longer there</source>
+        <translation>der Snapshot bei %1 ist nicht mehr da</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::SqliteChoice</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>table, profile</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>read from table %1; there could be events in %2 as well</source>
+        <translation>gelesen aus Tabelle %1; auch in %2 könnten Ereignisse sein</translation>
+    </message>
+    <message>
+        <source>%1 is a SQLite database without tables.</source>
+        <translation>%1 ist eine SQLite-Datenbank ohne Tabellen.</translation>
+    </message>
+    <message>
+        <source>%1 is a SQLite database whose tables (%2) fit no profile; there are profiles for %3.</source>
+        <translation>%1 ist eine SQLite-Datenbank, deren Tabellen (%2) zu keinem Profil passen; es gibt Profile für %3.</translation>
+    </message>
+    <message>
+        <source>%1 has nothing of that name to be read; there is %2.</source>
+        <translation>%1 hat nichts dieses Namens zum Lesen; es gibt %2.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 lässt sich nicht lesen: %2</translation>
+    </message>
+</context>
+<context>
     <name>hindcast::SqliteConnection</name>
     <message>
         <source>%1: %2</source>
@@ -3745,42 +4363,61 @@
     </message>
 </context>
 <context>
-    <name>hindcast::SqliteIndexPass</name>
+    <name>hindcast::SqliteEventRows</name>
     <message>
         <source>the event has no type</source>
         <translation>das Ereignis hat keinen Typ</translation>
-    </message>
-    <message>
-        <source>%1 comes after row %2: database disk image is malformed</source>
-        <translation>%1 kommt nach Zeile %2: die Datenbankdatei ist beschädigt</translation>
-    </message>
-    <message>
-        <source>the row matches several rows of a joined table; the first is shown</source>
-        <translation>die Zeile passt zu mehreren Zeilen einer verknüpften Tabelle; angezeigt wird die erste</translation>
-    </message>
-    <message>
-        <source>position</source>
-        <translation>Position</translation>
     </message>
     <message>
         <source>version</source>
         <translation>Version</translation>
     </message>
     <message>
+        <source>the row matches several rows of a joined table; the first is shown</source>
+        <translation>die Zeile passt zu mehreren Zeilen einer verknüpften Tabelle; angezeigt wird die erste</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>column %1 says %2 events, column %3 holds %4</source>
+        <translation>Spalte %1 nennt %2 Ereignisse, Spalte %3 enthält %4</translation>
+    </message>
+    <message>
+        <source>position</source>
+        <translation>Position</translation>
+    </message>
+    <message>
         <source>the %1 is no whole number: %2</source>
         <translation>die %1 ist keine ganze Zahl: %2</translation>
+    </message>
+    <message>
+        <source>the %1 (column %2) is no whole number: %3</source>
+        <translation>%1 (Spalte %2) ist keine ganze Zahl: %3</translation>
     </message>
     <message>
         <source>the time is none: %1</source>
         <translation>die Zeit ist keine: %1</translation>
     </message>
     <message>
-        <source>rows %1 to %2 cannot be read: %3</source>
-        <translation>die Zeilen %1 bis %2 lassen sich nicht lesen: %3</translation>
+        <source>the time (column %1) is none: %2</source>
+        <translation>die Zeit (Spalte %1) ist keine: %2</translation>
     </message>
     <message>
         <source>rows left out because they are no events: %1 (%2 is not %3)</source>
         <translation>ausgelassene Zeilen, weil sie keine Ereignisse sind: %1 (%2 ist nicht %3)</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::SqliteIndexPass</name>
+    <message>
+        <source>%1 comes after row %2: database disk image is malformed</source>
+        <translation>%1 kommt nach Zeile %2: die Datenbankdatei ist beschädigt</translation>
+    </message>
+    <message>
+        <source>rows %1 to %2 cannot be read: %3</source>
+        <translation>die Zeilen %1 bis %2 lassen sich nicht lesen: %3</translation>
     </message>
 </context>
 <context>
@@ -3792,6 +4429,10 @@
     <message>
         <source>the row is no longer there</source>
         <translation>die Zeile ist nicht mehr da</translation>
+    </message>
+    <message>
+        <source>the valid time is none: %1</source>
+        <translation>die Gültigkeitszeit ist keine: %1</translation>
     </message>
 </context>
 <context>
@@ -3836,16 +4477,23 @@
         <translation>%1 lässt sich nicht lesen: %2</translation>
     </message>
     <message>
-        <source>%1 is a SQLite database without tables.</source>
-        <translation>%1 ist eine SQLite-Datenbank ohne Tabellen.</translation>
-    </message>
-    <message>
-        <source>%1 is a SQLite database whose tables (%2) fit no profile; there are profiles for %3.</source>
-        <translation>%1 ist eine SQLite-Datenbank, deren Tabellen (%2) zu keinem Profil passen; es gibt Profile für %3.</translation>
-    </message>
-    <message>
         <source>%1 cannot be read any further: %2</source>
         <translation>%1 lässt sich nicht weiter lesen: %2</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::SqliteTables</name>
+    <message>
+        <source>there is no table %1</source>
+        <translation>es gibt keine Tabelle %1</translation>
+    </message>
+    <message>
+        <source>profile %1: %2</source>
+        <translation>Profil %1: %2</translation>
+    </message>
+    <message>
+        <source>profile %1: no row of table %2 names a table of events</source>
+        <translation>Profil %1: keine Zeile der Tabelle %2 nennt eine Tabelle mit Ereignissen</translation>
     </message>
 </context>
 <context>
@@ -4282,6 +4930,327 @@
     </message>
 </context>
 <context>
+    <name>hindcast::StorePage</name>
+    <message>
+        <source>Columns and their roles</source>
+        <translation>Spalten und ihre Rollen</translation>
+    </message>
+    <message>
+        <source>Event types</source>
+        <translation>Ereignistypen</translation>
+    </message>
+    <message>
+        <source>Kinds of problems</source>
+        <translation>Arten von Problemen</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>Snapshots</source>
+        <translation>Snapshots</translation>
+    </message>
+    <message>
+        <source>Checkpoints</source>
+        <translation>Checkpoints</translation>
+    </message>
+    <message>
+        <source>Archived and deleted streams</source>
+        <translation>Archivierte und gelöschte Streams</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Überblick</translation>
+    </message>
+    <message>
+        <source>Archived and deleted</source>
+        <translation>Archiviert und gelöscht</translation>
+    </message>
+    <message>
+        <source>The store has no events.</source>
+        <translation>Der Speicher hat keine Ereignisse.</translation>
+    </message>
+    <message>
+        <source>No problems.</source>
+        <translation>Keine Probleme.</translation>
+    </message>
+    <message>
+        <source>The store has no snapshots, or its profile does not say where they are.</source>
+        <translation>Der Speicher hat keine Snapshots, oder sein Profil sagt nicht, wo sie sind.</translation>
+    </message>
+    <message>
+        <source>The store has no checkpoints of consumers, or its profile does not say where they are.</source>
+        <translation>Der Speicher hat keine Checkpoints von Verbrauchern, oder sein Profil sagt nicht, wo sie sind.</translation>
+    </message>
+    <message>
+        <source>No stream is archived or deleted.</source>
+        <translation>Kein Stream ist archiviert oder gelöscht.</translation>
+    </message>
+    <message>
+        <source>What the store is</source>
+        <translation>Was der Speicher ist</translation>
+    </message>
+    <message>
+        <source>The roles are found by the names of the records&apos; members.</source>
+        <translation>Die Rollen ergeben sich aus den Namen der Felder in den Datensätzen.</translation>
+    </message>
+    <message>
+        <source>This store</source>
+        <translation>Dieser Speicher</translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <translation>Arten</translation>
+    </message>
+    <message>
+        <source>Problems; a click goes to the event</source>
+        <translation>Probleme; ein Klick führt zum Ereignis</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::StoreSurvey</name>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 lässt sich nicht lesen: %2</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>etwa %1</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>mindestens %1</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::StoreTables</name>
+    <message>
+        <source>events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>joined</source>
+        <translation>verbunden</translation>
+    </message>
+    <message>
+        <source>snapshots</source>
+        <translation>Snapshots</translation>
+    </message>
+    <message>
+        <source>checkpoints</source>
+        <translation>Checkpoints</translation>
+    </message>
+    <message>
+        <source>%1 and %2 in the write-ahead log</source>
+        <translation>%1 und %2 im Write-Ahead-Log</translation>
+    </message>
+    <message>
+        <source>%1, unpacked %2</source>
+        <translation>%1, entpackt %2</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 T %2 h</translation>
+    </message>
+    <message>
+        <source>in place, read-only</source>
+        <translation>an Ort und Stelle, nur lesend</translation>
+    </message>
+    <message>
+        <source>in place, read-only; nobody else has it open</source>
+        <translation>an Ort und Stelle, nur lesend; niemand sonst hat ihn offen</translation>
+    </message>
+    <message>
+        <source>from a private copy</source>
+        <translation>aus einer privaten Kopie</translation>
+    </message>
+    <message>
+        <source>write-ahead log (WAL)</source>
+        <translation>Write-Ahead-Log (WAL)</translation>
+    </message>
+    <message>
+        <source>rollback journal</source>
+        <translation>Rollback-Journal</translation>
+    </message>
+    <message>
+        <source>Recognised as</source>
+        <translation>Erkannt als</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Geöffnet</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Streams</source>
+        <translation>Streams</translation>
+    </message>
+    <message>
+        <source>Event types</source>
+        <translation>Ereignistypen</translation>
+    </message>
+    <message>
+        <source>First event</source>
+        <translation>Erstes Ereignis</translation>
+    </message>
+    <message>
+        <source>Last event</source>
+        <translation>Letztes Ereignis</translation>
+    </message>
+    <message>
+        <source>Snapshots</source>
+        <translation>Snapshots</translation>
+    </message>
+    <message>
+        <source>Checkpoints</source>
+        <translation>Checkpoints</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>read for</source>
+        <translation>gelesen für</translation>
+    </message>
+    <message>
+        <source>event type</source>
+        <translation>Ereignistyp</translation>
+    </message>
+    <message>
+        <source>first</source>
+        <translation>erstes</translation>
+    </message>
+    <message>
+        <source>last</source>
+        <translation>letztes</translation>
+    </message>
+    <message>
+        <source>average size</source>
+        <translation>mittlere Größe</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>etwa %1</translation>
+    </message>
+    <message>
+        <source>stream</source>
+        <translation>Stream</translation>
+    </message>
+    <message>
+        <source>version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>events since</source>
+        <translation>Ereignisse seither</translation>
+    </message>
+    <message>
+        <source>written</source>
+        <translation>geschrieben</translation>
+    </message>
+    <message>
+        <source>older than last event</source>
+        <translation>älter als letztes Ereignis</translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>consumer</source>
+        <translation>Verbraucher</translation>
+    </message>
+    <message>
+        <source>position</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>events behind</source>
+        <translation>Ereignisse zurück</translation>
+    </message>
+    <message>
+        <source>time behind</source>
+        <translation>Zeit zurück</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>archiviert</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>gelöscht</translation>
+    </message>
+    <message>
+        <source>archived in part</source>
+        <translation>teils archiviert</translation>
+    </message>
+    <message>
+        <source>deleted in part</source>
+        <translation>teils gelöscht</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>%1 or more</source>
+        <translation>%1 oder mehr</translation>
+    </message>
+</context>
+<context>
     <name>hindcast::StreamTreeModel</name>
     <message numerus="yes">
         <source>%1, %Ln streams</source>
@@ -4423,17 +5392,6 @@
     <message>
         <source>stopped</source>
         <translation>abgebrochen</translation>
-    </message>
-</context>
-<context>
-    <name>hindcast::TextSearch</name>
-    <message>
-        <source>Not a regular expression: %1 at character %2</source>
-        <translation>Kein regulärer Ausdruck: %1 bei Zeichen %2</translation>
-    </message>
-    <message>
-        <source>The search for this regular expression takes too long</source>
-        <translation>Die Suche nach diesem regulären Ausdruck dauert zu lange</translation>
     </message>
 </context>
 <context>
@@ -4658,6 +5616,17 @@
     <message>
         <source># %1</source>
         <translation># %1</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::Travel</name>
+    <message>
+        <source>There is no stream %1 in %2.</source>
+        <translation>Es gibt keinen Stream %1 in %2.</translation>
+    </message>
+    <message>
+        <source>%1 has no version %2.</source>
+        <translation>%1 hat keine Version %2.</translation>
     </message>
 </context>
 <context>
@@ -5020,6 +5989,59 @@
         <source>Prints the events of STORE as upcasters leave them, as JSON lines.</source>
         <translation>Gibt die Ereignisse von STORE nach den Upcastern als JSON-Zeilen aus.</translation>
     </message>
+    <message>
+        <source>The table with the events, if there are several.</source>
+        <translation>Die Tabelle mit den Ereignissen, falls es mehrere gibt.</translation>
+    </message>
+    <message>
+        <source>Which columns play which roles: stream=COLUMN,type=COLUMN:/JSON/POINTER and so on.</source>
+        <translation>Welche Spalten welche Rollen spielen: stream=SPALTE,type=SPALTE:/JSON/ZEIGER und so weiter.</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::UserProfiles</name>
+    <message>
+        <source>it is larger than a megabyte</source>
+        <translation>sie ist größer als ein Megabyte</translation>
+    </message>
+    <message>
+        <source>The profile %1 is left out: %2</source>
+        <translation>Das Profil %1 wird weggelassen: %2</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::ValueDecoder</name>
+    <message>
+        <source>it is not packed by zlib</source>
+        <translation>es ist nicht mit zlib gepackt</translation>
+    </message>
+    <message>
+        <source>it is not packed by gzip</source>
+        <translation>es ist nicht mit gzip gepackt</translation>
+    </message>
+    <message>
+        <source>it is no YAML: %1</source>
+        <translation>es ist kein YAML: %1</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::ValueInflater</name>
+    <message>
+        <source>it unpacks to more than %1 MB, of which the first are shown</source>
+        <translation>es entpackt sich zu mehr als %1 MB, wovon die ersten gezeigt werden</translation>
+    </message>
+    <message>
+        <source>the packed data is cut off: %1 bytes unpack to %2 and no further</source>
+        <translation>die gepackten Daten sind abgeschnitten: %1 Bytes entpacken sich zu %2 und nicht weiter</translation>
+    </message>
+    <message>
+        <source>out of memory</source>
+        <translation>zu wenig Speicher</translation>
+    </message>
+    <message>
+        <source>the packed data is damaged: %1</source>
+        <translation>die gepackten Daten sind beschädigt: %1</translation>
+    </message>
 </context>
 <context>
     <name>hindcast::VersionSlider</name>
@@ -5067,6 +6089,25 @@
     </message>
 </context>
 <context>
+    <name>hindcast::WorkPages</name>
+    <message>
+        <source>Last event</source>
+        <translation>Letztes Ereignis</translation>
+    </message>
+    <message>
+        <source>Count by type</source>
+        <translation>Anzahl je Typ</translation>
+    </message>
+    <message>
+        <source>JSON Patch</source>
+        <translation>JSON Patch</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Zusammenführen</translation>
+    </message>
+</context>
+<context>
     <name>hindcast::Workspace</name>
     <message>
         <source>cannot open the workspace %1: %2</source>
@@ -5103,6 +6144,29 @@
     <message>
         <source>not JSON: %1</source>
         <translation>kein JSON: %1</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::YamlReader</name>
+    <message>
+        <source>a second document begins</source>
+        <translation>ein zweites Dokument beginnt</translation>
+    </message>
+    <message>
+        <source>the alias *%1 stands for nothing that came before it</source>
+        <translation>das Alias *%1 steht für nichts, was vorher kam</translation>
+    </message>
+    <message>
+        <source>it holds more than %1 values or %2 MB once its aliases are written out</source>
+        <translation>es enthält mehr als %1 Werte oder %2 MB, wenn seine Aliase ausgeschrieben sind</translation>
+    </message>
+    <message>
+        <source>it is nested deeper than %1 levels</source>
+        <translation>es ist tiefer als %1 Ebenen geschachtelt</translation>
+    </message>
+    <message>
+        <source>%1 in line %2, column %3</source>
+        <translation>%1 in Zeile %2, Spalte %3</translation>
     </message>
 </context>
 <context>

@@ -134,6 +134,30 @@
     </message>
 </context>
 <context>
+    <name>hindcast::MappingTables</name>
+    <message numerus="yes">
+        <source>%n bytes</source>
+        <translation>
+            <numerusform>%n byte</numerusform>
+            <numerusform>%n bytes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stream(s)</source>
+        <translation>
+            <numerusform>%Ln stream</numerusform>
+            <numerusform>%Ln streams</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event type(s)</source>
+        <translation>
+            <numerusform>%Ln event type</numerusform>
+            <numerusform>%Ln event types</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hindcast::PartitionList</name>
     <message numerus="yes">
         <source>%n events</source>

@@ -29,7 +29,8 @@ QString pipelineText(const Pipeline &pipeline)
     QString text = projectionName(pipeline);
     const QStringList upcasters = upcasterNames(pipeline);
     if (!upcasters.isEmpty())
-        text = CompareText::tr("%1 with %2").arg(text, upcasters.join(u", "_s));
+        text = QCoreApplication::translate("hindcast::CompareText", "%1 with %2")
+                   .arg(text, upcasters.join(u", "_s));
     return text;
 }
 

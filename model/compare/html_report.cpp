@@ -262,7 +262,11 @@ private:
         }
         const std::int64_t more = difference.changeCount - static_cast<std::int64_t>(mostChanges);
         if (more > 0)
-            items += inside("li", escaped(HtmlText::tr("and %1 more").arg(more)), "dim");
+            items += inside(
+                "li",
+                escaped(
+                    QCoreApplication::translate("hindcast::HtmlReport", "and %1 more").arg(more)),
+                "dim");
         return inside("ul", items);
     }
 

@@ -15,8 +15,8 @@ namespace hindcast {
 /// Which events a person wants to see. What is empty lets everything through; what is not must all
 /// be true. Written in one line: `type:ItemPicked type:OrderPacked actor:judy from:10:00
 /// to:"2026-03-03 10:15" trace:7d1c "lost package"`; several types, or several actors, mean any of
-/// them. `archived:no` hides events that are archived or deleted, `archived:yes` all others. Words without a name are looked for in data, metadata and type, upper and lower case
-/// alike.
+/// them. `archived:no` hides events that are archived or deleted, `archived:yes` all others. Words
+/// without a name are looked for in data, metadata and type, upper and lower case alike.
 struct EventFilter
 {
     enum class Archived { Shown, Hidden, Only };

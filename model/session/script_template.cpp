@@ -157,21 +157,26 @@ private:
 std::string projectionText(const TemplateSamples &samples)
 {
     ScriptLines lines;
-    lines.addComment({},
-                     TemplateTexts::tr("A state for each stream. fromCategory('…') in place of "
-                                       "fromAll() takes only streams named …-1, …-2 and so on."));
+    lines.addComment(
+        {},
+        QCoreApplication::translate("hindcast::ScriptTemplate",
+                                    "A state for each stream. fromCategory('…') in place of "
+                                    "fromAll() takes only streams named …-1, …-2 and so on."));
     lines.add(u"fromAll().foreachStream().when({"_s);
     lines.add(u"    $init: () => ({}),"_s);
     for (const TypeSample &sample : samples.types) {
         lines.add({});
         if (meansSomethingElse(sample.type)) {
             lines.addComment(u"    "_s,
-                             TemplateTexts::tr("%1 (events: %2) is left out: a handler "
-                                               "of that name is for something else.")
+                             QCoreApplication::translate("hindcast::ScriptTemplate",
+                                                         "%1 (events: %2) is left out: a handler "
+                                                         "of that name is for something else.")
                                  .arg(asString(sample.type), QString::number(sample.events)));
             continue;
         }
-        lines.addComment(u"    "_s, TemplateTexts::tr("Events: %1").arg(sample.events));
+        lines.addComment(u"    "_s,
+                         QCoreApplication::translate("hindcast::ScriptTemplate", "Events: %1")
+                             .arg(sample.events));
         lines.addSample(u"    "_s, sample);
         const QString name = isName(sample.type) ? fromUtf8(sample.type) : asString(sample.type);
         lines.add(u"    "_s + name + u"(s, e) {"_s);
@@ -234,13 +239,17 @@ void addExample(const TypeSample &sample, ScriptLines &lines)
 std::string upcastersText(const TemplateSamples &samples)
 {
     ScriptLines lines;
-    lines.addComment({},
-                     TemplateTexts::tr("Rules that bring old events into the form of today. "
-                                       "Take away the // before the ones that are needed."));
+    lines.addComment(
+        {},
+        QCoreApplication::translate("hindcast::ScriptTemplate",
+                                    "Rules that bring old events into the form of today. "
+                                    "Take away the // before the ones that are needed."));
     lines.add({});
-    lines.addComment({},
-                     TemplateTexts::tr("This one takes no event. Without any rule the file "
-                                       "would be an error; delete it when there is another."));
+    lines.addComment(
+        {},
+        QCoreApplication::translate("hindcast::ScriptTemplate",
+                                    "This one takes no event. Without any rule the file "
+                                    "would be an error; delete it when there is another."));
     lines.add(u"upcast('EventType', 1, 2, e => {}, { when: () => false });"_s);
     for (const TypeSample &sample : samples.types)
         addExample(sample, lines);

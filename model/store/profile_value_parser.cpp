@@ -82,7 +82,8 @@ std::string readPattern(const ProfileNode &node)
     std::string pattern = node.text();
     const QRegularExpression expression(QString::fromStdString(pattern));
     if (!expression.isValid())
-        node.failExpecting(Words::tr("a regular expression (%1 at character %2)")
+        node.failExpecting(QCoreApplication::translate("hindcast::ProfileParser",
+                                                       "a regular expression (%1 at character %2)")
                                .arg(expression.errorString())
                                .arg(expression.patternErrorOffset() + 1));
     return pattern;
