@@ -186,6 +186,13 @@ void TestColumnMapping::proposes_data()
                                      ('{"streamId":"a","version":2,"type":"Sold","payload":{"x":2}}');)")
         << u"stream=doc:/streamId,version=doc:/version,type=doc:/type,data=doc:/payload,"
            "position=id"_s;
+    QTest::newRow("a number that counts in each group of another column")
+        << QByteArray(
+               R"(CREATE TABLE e(no INTEGER PRIMARY KEY, acct, cents INT, seq INT, what, body);
+            INSERT INTO e VALUES(1,'north',5,1,'Opened','{}'), (2,'south',5,1,'Opened','{}'),
+                                (3,'north',7,2,'Paid','{}'), (4,'south',2,2,'Paid','{}'),
+                                (5,'south',5,3,'Closed','{}'), (6,'north',1,3,'Paid','{}');)")
+        << u"stream=acct,version=seq,type=what,data=body,position=no"_s;
     QTest::newRow("a number that counts all is no version")
         << QByteArray(R"(CREATE TABLE e(seq INT, stream, type);
             INSERT INTO e VALUES(1,'a','x'),(2,'b','x'),(3,'a','y'),(4,'b','y'),(5,'a','x'),

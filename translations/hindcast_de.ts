@@ -1956,7 +1956,7 @@
     </message>
     <message>
         <source>Store</source>
-        <translation>Store</translation>
+        <translation>Speicher</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -2607,7 +2607,7 @@
     </message>
     <message>
         <source>Store</source>
-        <translation>Store</translation>
+        <translation>Speicher</translation>
     </message>
     <message>
         <source>&amp;Map columns…</source>

@@ -5,6 +5,7 @@
 #include "model/store/place_evidence.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace hindcast {
@@ -15,6 +16,7 @@ using enum MappedRole;
 
 constexpr int leastScore = 40;
 constexpr int impossible = -1'000;
+constexpr int leastSteps = 3; ///< To say that something counts.
 constexpr int enoughRows = 8; ///< To say that something does not repeat.
 
 bool repeats(const PlaceEvidence &evidence)
@@ -27,7 +29,30 @@ bool isUnique(const PlaceEvidence &evidence)
     return evidence.filled >= enoughRows && !repeats(evidence);
 }
 
-int judgeStream(const PlaceEvidence &e, int named)
+/// Whether \a number goes up by one from row to row with the same value in \a group, which makes
+/// that value a stream and the number its version.
+bool countsWithin(const PlaceEvidence &number, const PlaceEvidence &group)
+{
+    if (!number.areNumbers || number.isRowid || !repeats(number))
+        return false;
+    std::map<std::string_view, std::int64_t> last;
+    int steps = 0;
+    for (std::size_t row = 0; row < number.values.size(); ++row) {
+        const auto now = wholeNumber(number.values[row].value());
+        if (!now || group.values[row].kind == StoredValue::Kind::Absent)
+            return false;
+        const auto [seen, isNew] = last.emplace(group.values[row].bytes, *now);
+        if (isNew)
+            continue;
+        if (*now != seen->second + 1)
+            return false;
+        seen->second = *now;
+        ++steps;
+    }
+    return last.size() > 1 && steps >= leastSteps;
+}
+
+int judgeStream(const PlaceEvidence &e, int named, bool isCounted)
 {
     const std::vector<std::string> words = wordsOfName(e.key);
     const bool isSomeId = words.size() > 1
@@ -35,6 +60,8 @@ int judgeStream(const PlaceEvidence &e, int named)
             > 0;
     if (named == 0)
         named = isSomeId && repeats(e) && (e.areWords || e.areNumbers) ? 45 : 0;
+    if (named == 0 && isCounted && e.areWords)
+        named = leastScore;
     if (e.areContainers || e.times || e.areFlags || named == 0)
         return impossible;
     return named + (repeats(e) ? 15 : 0) - (isUnique(e) ? 20 : 0) - (e.distinct == 1 ? 5 : 0);
@@ -85,14 +112,14 @@ int judgePayload(const PlaceEvidence &e, MappedRole role, int named)
 }
 
 /// What speaks for \a e playing \a role; below leastScore: not enough.
-int scoreOf(MappedRole role, const PlaceEvidence &e, const PlaceEvidence *stream)
+int scoreOf(MappedRole role, const PlaceEvidence &e, const PlaceEvidence *stream, bool isCounted)
 {
     const int named = scoreOfName(role, e.key);
     if (e.filled == 0) // Only the name speaks.
         return e.isRowid && role != Position ? impossible : named;
     switch (role) {
     case Stream:
-        return judgeStream(e, named);
+        return judgeStream(e, named, isCounted);
     case Version:
         return judgeVersion(e, named, stream);
     case Type:
@@ -179,8 +206,8 @@ private:
         const PlaceEvidence *stream = find(m_mapping.of(Stream));
         for (const MappedRole role : roles) {
             for (const PlaceEvidence &evidence : m_evidence) {
-                const int score
-                    = scoreOf(role, evidence, stream) - penaltyOf(role, evidence, m_mapping);
+                const int score = scoreOf(role, evidence, stream, isCounted(role, evidence))
+                    - penaltyOf(role, evidence, m_mapping);
                 if (score >= leastScore)
                     offers.push_back({score, role, &evidence});
             }
@@ -193,6 +220,14 @@ private:
             place = offer.evidence->place;
             m_score += offer.score;
         }
+    }
+
+    /// Whether some column counts the rows of each of \a evidence's values.
+    [[nodiscard]] bool isCounted(MappedRole role, const PlaceEvidence &evidence) const
+    {
+        return role == Stream && std::ranges::any_of(m_evidence, [&](const PlaceEvidence &number) {
+                   return countsWithin(number, evidence);
+               });
     }
 
     [[nodiscard]] bool isTaken(const MappedPlace &place) const

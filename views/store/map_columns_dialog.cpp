@@ -13,6 +13,7 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSaveFile>
+#include <QScreen>
 #include <QSplitter>
 #include <QTabWidget>
 #include <QVBoxLayout>
@@ -95,7 +96,7 @@ MapColumnsDialog::MapColumnsDialog(const QString &path, const TimeFormat &format
 {
     setWindowTitle(tr("Map columns of %1").arg(QFileInfo(path).fileName()));
     const QSize room = parent != nullptr ? parent->window()->size() - QSize(40, 40) : firstSize;
-    resize(firstSize.boundedTo(room));
+    resize(firstSize.boundedTo(room).boundedTo(screen()->availableSize() - QSize(40, 60)));
     layOut();
     connect(m_desk, &MappingDesk::surveyed, this, &MapColumnsDialog::showStore);
     connect(m_desk, &MappingDesk::failed, this, &MapColumnsDialog::failed);
