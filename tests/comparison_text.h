@@ -9,7 +9,8 @@
 
 namespace hindcast {
 
-/// Events written as lines `stream Type {"data":1}`; versions count from 1 in each stream.
+/// Events written as lines `stream Type {"data":1}`; versions count from 1 in each stream. An event
+/// of `stream+other` is linked to from another stream.
 inline std::vector<Event> eventsOf(const QByteArray &lines)
 {
     std::vector<Event> events;
@@ -18,7 +19,8 @@ inline std::vector<Event> eventsOf(const QByteArray &lines)
         const QByteArrayList words = line.trimmed().split(' ');
         if (words.size() < 2)
             continue;
-        const std::string stream = words[0].toStdString();
+        const QByteArrayList streams = words[0].split('+');
+        const std::string stream = streams[0].toStdString();
         const std::string data = QByteArrayList(words.mid(2)).join(' ').toStdString();
         const auto position = static_cast<std::int64_t>(events.size()) + 1;
         events.push_back({.position = {position},
@@ -27,6 +29,8 @@ inline std::vector<Event> eventsOf(const QByteArray &lines)
                           .type = words[1].toStdString(),
                           .id = {"e-" + std::to_string(position), false},
                           .data = {Payload::Kind::Json, data.empty() ? "{}" : data}});
+        for (const QByteArray &link : streams.mid(1))
+            events.back().places.push_back({link.toStdString(), {++versions[link.toStdString()]}});
     }
     return events;
 }

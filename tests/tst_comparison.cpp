@@ -23,6 +23,8 @@ private slots:
     void tellsExpectedDifferencesFromOthers();
     void ignoresWhatIsToBeIgnored();
     void keepsToTheScope();
+    void showsLinkedEventsAsEachOfTheirStreamsHasThem();
+    void givesLinkedEventsToAKeyOnlyOnce();
     void aDifferenceThatEndsAgainIsNone();
 };
 
@@ -305,6 +307,37 @@ void TestComparison::keepsToTheScope()
     QCOMPARE(Compared(events, asked).result.partitions, 2);
     asked.scope = {ComparisonScope::Kind::Stream, "cart-1"};
     QCOMPARE(Compared(events, asked).result.partitions, 1);
+}
+
+void TestComparison::showsLinkedEventsAsEachOfTheirStreamsHasThem()
+{
+    const Compared compared(
+        R"(
+        order-1+latest Placed
+        order-2+latest Placed
+    )",
+        request(pipelineOf("fromAll().foreachStream().when({"
+                           "Placed(s, e) { s.is = 'order-1 0'; } });"),
+                pipelineOf("fromAll().foreachStream().when({ Placed(s, e) {"
+                           "s.is = e.streamId + ' ' + e.sequenceNumber; } });")));
+    QCOMPARE(compared.text(),
+             QByteArray("latest differs from v1: ~ /is \"order-1 0\" \"latest 2\" (v1, v1)\n"
+                        "order-1 differs from v1: ~ /is \"order-1 0\" \"order-1 1\" (v1, v1)\n"
+                        "order-2 differs from v1: ~ /is \"order-1 0\" \"order-2 1\" (v1, v1)\n"));
+}
+
+void TestComparison::givesLinkedEventsToAKeyOnlyOnce()
+{
+    const std::string count = "Placed(s) { s.n = (s.n ?? 0) + 1; } });";
+    const Compared compared(
+        R"(
+        order-1+latest Placed
+        order-2+latest Placed
+    )",
+        request(pipelineOf("fromAll().partitionBy(() => 'k').when({" + count),
+                pipelineOf("fromAll().partitionBy(() => 'k').when({ $init: () => ({ n: 10 }),"
+                           + count)));
+    QCOMPARE(compared.text(), QByteArray("k differs from v1: ~ /n 2 12 (v1, v1)\n"));
 }
 
 void TestComparison::aDifferenceThatEndsAgainIsNone()

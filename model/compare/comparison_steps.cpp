@@ -27,6 +27,8 @@ Result<void> findKeysIn(StreamId stream, std::int64_t number, const EventSource 
     Event event;
     forEachFinder([&](KeyFinder &finder) { finder.beginStream(number, rows); });
     for (const std::uint32_t row : rows) {
+        if (source.index.streamOf({row}) != stream)
+            continue; // It is only linked to, and has its turn in its own stream.
         if (auto read = source.read({row}, event); !read)
             return read;
         forEachFinder([&](KeyFinder &finder) {

@@ -14,9 +14,13 @@ void Lockstep::begin(const ComparisonUnit &unit)
     m_rows = unit.rows;
     m_at = {};
     m_hasTaken = {};
+    m_stream = {};
     for (const Side side : bothSides) {
-        if (takesPart(side))
-            fold(side).begin(std::string(unit.key), m_rows.of(side));
+        if (!takesPart(side))
+            continue;
+        fold(side).begin(std::string(unit.key), m_rows.of(side));
+        if (!fold(side).stream().empty())
+            m_stream = unit.key;
     }
 }
 
@@ -34,7 +38,7 @@ bool Lockstep::isAtEnd() const
 Result<Row> Lockstep::step()
 {
     const std::uint32_t at = std::min(next(Side::Before), next(Side::After));
-    if (const auto read = m_source.read({at}, m_event); !read)
+    if (const auto read = m_source.read({at}, m_event, m_stream); !read)
         return read.error();
     for (const Side side : bothSides) {
         m_hasTaken.of(side) = next(side) == at;

@@ -41,6 +41,7 @@ private:
     Both<std::span<const std::uint32_t>> m_rows;
     Both<std::size_t> m_at;
     Both<bool> m_hasTaken;
+    std::string_view m_stream; ///< The one whose events these are, or empty.
     Event m_event;
 };
 

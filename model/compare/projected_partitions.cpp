@@ -31,6 +31,8 @@ Result<void, ComparisonError> findKeys(const ComparisonSource &source, const Pip
         const auto own = source.index->rowsOf(stream);
         finder.beginStream(0, own);
         for (const std::uint32_t row : own) {
+            if (source.index->streamOf({row}) != stream)
+                continue; // It is only linked to, and has its turn in its own stream.
             if (const auto read = events.read({row}, event); !read)
                 return ComparisonError{.message = read.error().message};
             finder.take(event, {row});

@@ -82,7 +82,8 @@ Result<void> SetterSearch::pass(const EventSource &source, SideFold &fold,
         }
         if (event == last)
             break;
-        if (auto read = source.read({rows[static_cast<std::size_t>(event)]}, next); !read)
+        if (auto read = source.read({rows[static_cast<std::size_t>(event)]}, next, fold.stream());
+            !read)
             return read;
         if (const auto taken = fold.take(source, next); !taken)
             return taken;

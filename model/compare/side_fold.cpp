@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "model/compare/side_fold.h"
 
+#include "model/store/event_places.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -20,11 +22,14 @@ constexpr std::int64_t eventsBetweenReports = 256; ///< Of progress, which all t
 
 } // namespace
 
-Result<void> EventSource::read(Row row, Event &into) const
+Result<void> EventSource::read(Row row, Event &into, std::string_view stream) const
 {
     if (stop.stop_requested())
         return Error{SideFoldText::tr("stopped")};
-    return reader.readForFold(index, row, into);
+    auto read = reader.readForFold(index, row, into);
+    if (read)
+        moveToStream(into, index, row, stream);
+    return read;
 }
 
 SideFold::SideFold(std::unique_ptr<PipelineRun> run, OnFailure onFailure, Counting counting,
@@ -51,6 +56,13 @@ void SideFold::begin(const std::string &key, std::span<const std::uint32_t> rows
     m_emitted = 0;
     m_emittedHash = 0;
     m_run->begin(key);
+}
+
+std::string_view SideFold::stream() const
+{
+    const ProjectionShape &shape = m_run->shape();
+    const bool isOfStream = shape.partitioning == Partitioning::PerStream && !shape.isBiState;
+    return isOfStream ? std::string_view(m_key) : std::string_view();
 }
 
 const UpcastEvent *SideFold::upcast() const
@@ -96,7 +108,7 @@ Result<void> SideFold::take(const EventSource &source, const Event &event)
 Result<void> SideFold::takeAll(const EventSource &source)
 {
     while (m_taken < m_rows.size()) {
-        if (auto read = source.read({m_rows[m_taken]}, m_event); !read)
+        if (auto read = source.read({m_rows[m_taken]}, m_event, stream()); !read)
             return read;
         if (const auto taken = take(source, m_event); !taken)
             return taken;
@@ -179,7 +191,7 @@ Result<bool> SideFold::refold(const EventSource &source, std::size_t end)
         if (isLeftOut && !m_run->remembersStreams())
             continue;
         const Row row{m_rows[at]};
-        if (const auto read = source.read(row, event); !read)
+        if (const auto read = source.read(row, event, stream()); !read)
             return read.error();
         if (isLeftOut) {
             (void)m_run->keysOf(event, row); // For what the upcasters remember.

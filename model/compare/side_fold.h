@@ -16,8 +16,9 @@ struct EventSource
     std::stop_token stop;
     std::atomic<std::int64_t> *progress = nullptr; ///< Counts the events that folds take.
 
-    /// The error means that the store could not be read, or that \a stop was asked for.
-    [[nodiscard]] Result<void> read(Row row, Event &into) const;
+    /// As the event stands in \a stream, if that is one of several that it is in. The error means
+    /// that the store could not be read, or that \a stop was asked for.
+    [[nodiscard]] Result<void> read(Row row, Event &into, std::string_view stream = {}) const;
 };
 
 /// One side's pipeline, folding one partition after the other, or all at once if it is bi-state. An
@@ -48,6 +49,8 @@ public:
     /// Emissions are counted up to the last event.
     void takeNotes();
 
+    /// The stream whose events these are, if each stream has a state of its own; else empty.
+    [[nodiscard]] std::string_view stream() const;
     [[nodiscard]] PipelineRun &run() { return *m_run; }
     [[nodiscard]] Fold &fold() { return m_run->fold(); }
     /// What the upcasters made of the event that was taken last; null pointer: there are none.

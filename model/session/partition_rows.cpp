@@ -78,6 +78,8 @@ Result<std::shared_ptr<const RowsByKey>> PartitionRowsFinder::byKey(const PairSu
         const auto stream = index.rowsOf(rows.streams[i]);
         finder.beginStream(static_cast<std::int64_t>(i), stream);
         for (const std::uint32_t row : stream) {
+            if (index.streamOf({row}) != rows.streams[i])
+                continue; // It is only linked to, and has its turn in its own stream.
             if (stop.stop_requested())
                 return Error{PartitionRowsText::tr("stopped")};
             const Result<Event> event = reader.read(index, {row});
