@@ -71,7 +71,8 @@ QStringList noticesOf(EventStore &store)
     if (const auto done = store.index(builder, {}, {}); !done)
         return {done.error().message};
     QStringList list;
-    for (const Problem &problem : builder.snapshot()->problems())
+    const auto index = builder.snapshot();
+    for (const Problem &problem : index->problems())
         list += problemKindName(problem.kind) + u": "_s + problem.message;
     return list;
 }

@@ -35,9 +35,7 @@ QString changeSign(FieldChange::Kind kind)
 
 QString changedPathText(const ChangedPath &path)
 {
-    const QString text = path.path.empty()
-        ? Text::tr("(state)")
-        : shownText(path.path);
+    const QString text = path.path.empty() ? Text::tr("(state)") : shownText(path.path);
     return changeSign(path.kind) + u' ' + text;
 }
 
