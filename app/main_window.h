@@ -83,6 +83,7 @@ private:
     void openSample();
     void reload();
     void mapColumns();
+    void chooseTable();
     void showProblems();
     void showShortcuts();
     void showAbout();

@@ -2,6 +2,7 @@
 #include "app/main_window.h"
 #include "app/sample_store.h"
 #include "app/view_memory.h"
+#include "model/store/store_choice.h"
 #include "views/common/language.h"
 #include "views/common/theme.h"
 #include "views/store/problems_dialog.h"
@@ -44,6 +45,31 @@ void MainWindow::reload()
 void MainWindow::mapColumns()
 {
     m_mapper.ask(m_session.store().path, m_session.timeFormat());
+}
+
+/// Several applications may keep their events in one database, each in tables of its own.
+void MainWindow::chooseTable()
+{
+    const QString path = m_session.store().path;
+    const auto candidates = storeCandidates(path);
+    if (!candidates)
+        return showError(candidates.error().message);
+    QStringList names;
+    for (const StoreCandidate &each : candidates.value())
+        names += tr("table %1 (%2)").arg(each.table, each.profile);
+    if (names.size() < 2)
+        return showError(tr("%1 has only one table of events.").arg(QFileInfo(path).fileName()));
+    bool isChosen = false;
+    const QString name
+        = QInputDialog::getItem(this, tr("Several stores in one database"),
+                                tr("Show the events of:"), names, 0, false, &isChosen);
+    if (!isChosen)
+        return;
+    const StoreCandidate &chosen
+        = candidates.value()[static_cast<std::size_t>(names.indexOf(name))];
+    const StoreChoice choice{chosen.profile, chosen.table};
+    rememberHere();
+    open({path, [path, choice] { return openStore(path, choice); }});
 }
 
 void MainWindow::showProblems()

@@ -4,11 +4,13 @@
 #include "views/store/store_page.h"
 
 #include <QAction>
+#include <QComboBox>
 #include <QFile>
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
 
 #include "sqlite_fixture.h"
 
@@ -30,6 +32,7 @@ private slots:
     void whatIsNoDatabaseIsOnlyRefused();
     void theMenuMapsTheOpenStore();
     void theStorePageTellsOfTheMapping();
+    void aPersonChoosesAmongTheStoresOfOneDatabase();
 
 private:
     [[nodiscard]] MapColumnsDialog *dialog() const
@@ -151,6 +154,30 @@ void TestMapColumnsWindow::theStorePageTellsOfTheMapping()
     QTest::keyClick(m_window.get(), Qt::Key_4, Qt::AltModifier);
     const auto *page = m_window->findChild<StorePage *>();
     QVERIFY(page != nullptr && page->isVisible());
+}
+
+void TestMapColumnsWindow::aPersonChoosesAmongTheStoresOfOneDatabase()
+{
+    QFile sql(QStringLiteral(TEST_DATA "/stores/broadway/store.sql"));
+    QVERIFY(sql.open(QIODevice::ReadOnly));
+    const QString path = m_folder->filePath(u"two.db"_s);
+    QCOMPARE(runSql(path, sql.readAll()), QString());
+    QSignalSpy finished(&m_window->session(), &Session::loadingFinished);
+    m_window->openStoreAt(path);
+    QVERIFY(finished.wait());
+    QCOMPARE(m_window->session().index()->rowCount(), 5); // Of bank_events.
+
+    QTimer::singleShot(0, this, [] {
+        QWidget *question = QApplication::activeModalWidget();
+        auto *choice = question->findChild<QComboBox *>();
+        QCOMPARE(choice->itemText(0), u"table bank_events (Broadway)"_s);
+        QCOMPARE(choice->itemText(1), u"table shop_events (Broadway)"_s);
+        QTest::keyClick(choice, Qt::Key_Down);
+        QTest::keyClick(question, Qt::Key_Return);
+    });
+    m_window->findChild<QAction *>(u"chooseTable"_s)->trigger();
+    QVERIFY(finished.wait());
+    QCOMPARE(m_window->session().index()->rowCount(), 1); // Of shop_events.
 }
 
 QTEST_MAIN(TestMapColumnsWindow)

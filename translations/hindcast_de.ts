@@ -2299,6 +2299,26 @@
 <context>
     <name>hindcast::MainWindow</name>
     <message>
+        <source>Choose the &amp;table of events…</source>
+        <translation>&amp;Tabelle der Ereignisse wählen…</translation>
+    </message>
+    <message>
+        <source>table %1 (%2)</source>
+        <translation>Tabelle %1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 has only one table of events.</source>
+        <translation>%1 hat nur eine Tabelle mit Ereignissen.</translation>
+    </message>
+    <message>
+        <source>Several stores in one database</source>
+        <translation>Mehrere Speicher in einer Datenbank</translation>
+    </message>
+    <message>
+        <source>Show the events of:</source>
+        <translation>Zeige die Ereignisse von:</translation>
+    </message>
+    <message>
         <source>&amp;File</source>
         <translation>&amp;Datei</translation>
     </message>
