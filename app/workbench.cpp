@@ -135,12 +135,6 @@ Bookmark Workbench::hereAsBookmark() const
             .version = event.version};
 }
 
-bool Workbench::isBookmarked() const
-{
-    return m_session.row().isValid()
-        && m_workspace.bookmarkOf(hereAsBookmark()) != m_workspace.bookmarks.end();
-}
-
 void Workbench::toggleBookmark()
 {
     if (!m_session.row().isValid())
@@ -151,7 +145,6 @@ void Workbench::toggleBookmark()
         m_workspace.bookmarks.push_back(here);
     else
         m_workspace.bookmarks.erase(found);
-    emit bookmarksChanged();
 }
 
 Result<Workspace> Workbench::open(const QString &path)
@@ -166,7 +159,6 @@ Result<Workspace> Workbench::open(const QString &path)
     if (m_scripts.find(m_projection.script) < 0)
         m_projection.script.clear();
     apply();
-    emit bookmarksChanged();
     return workspace;
 }
 

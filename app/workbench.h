@@ -33,7 +33,6 @@ public:
     void keepComparison(const CompareSetup &setup, const CompareChoices &choices);
     /// Bookmarks the event that is looked at, or takes its bookmark away.
     void toggleBookmark();
-    [[nodiscard]] bool isBookmarked() const;
 
     /// Takes over scripts and projection of a workspace file; the store is the window's affair.
     [[nodiscard]] Result<Workspace> open(const QString &path);
@@ -46,7 +45,6 @@ public:
 
 signals:
     void changed(); ///< Scripts, projection or workspace file.
-    void bookmarksChanged();
 
 private:
     void connectScripts();

@@ -2,7 +2,7 @@
 #include "model/compare/item_key.h"
 
 #include "model/compare/exact_number.h"
-#include "model/replay/json_patch.h"
+#include "model/event/json_pointer.h"
 
 #include <algorithm>
 #include <charconv>

@@ -2,7 +2,7 @@
 #include "model/compare/json_diff.h"
 
 #include "model/compare/member_lookup.h"
-#include "model/replay/json_patch.h"
+#include "model/event/json_pointer.h"
 
 namespace hindcast {
 

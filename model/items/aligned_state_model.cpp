@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "model/items/aligned_state_model.h"
 
+#include "model/event/json_pointer.h"
 #include "model/items/json_text.h"
-#include "model/replay/json_patch.h"
 
 #include <algorithm>
 

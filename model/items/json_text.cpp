@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "model/items/json_text.h"
 
+#include "model/event/json_pointer.h"
 #include "model/event/json_scanner.h"
 #include "model/items/json_writer.h"
-#include "model/replay/json_patch.h"
 
 #include <algorithm>
 #include <array>

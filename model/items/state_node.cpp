@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "model/items/state_node.h"
 
-#include "model/replay/json_patch.h"
+#include "model/event/json_pointer.h"
 
 namespace hindcast {
 

@@ -221,18 +221,4 @@ Result<Json> jsonPatch(const Json &document, const Json &patch)
     return result;
 }
 
-std::string pointerToken(std::string_view key)
-{
-    std::string token;
-    for (const char c : key) {
-        if (c == '~')
-            token += "~0";
-        else if (c == '/')
-            token += "~1";
-        else
-            token += c;
-    }
-    return token;
-}
-
 } // namespace hindcast

@@ -13,7 +13,4 @@ void mergePatch(Json &target, const Json &patch);
 /// the operation, from 1, and its path; \a document is then as it was.
 [[nodiscard]] Result<Json> jsonPatch(const Json &document, const Json &patch);
 
-/// One reference token of a JSON pointer (RFC 6901), with `~` and `/` escaped.
-[[nodiscard]] std::string pointerToken(std::string_view key);
-
 } // namespace hindcast

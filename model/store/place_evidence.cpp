@@ -2,6 +2,7 @@
 #include "model/store/place_evidence.h"
 
 #include "model/event/json.h"
+#include "model/event/json_pointer.h"
 
 #include <algorithm>
 #include <map>
@@ -53,14 +54,6 @@ SampleValue sampleOf(const Json &json)
     return {Kind::Text, json.toText()};
 }
 
-std::string escapedSegment(std::string_view key)
-{
-    std::string segment;
-    for (const char c : key)
-        segment += c == '~' ? "~0" : c == '/' ? "~1" : std::string(1, c);
-    return segment;
-}
-
 /// `id` in an object is the id of what that object is: `/user/id` is a user's.
 bool isBareId(std::string_view key)
 {
@@ -80,7 +73,7 @@ public:
               const std::string &owner = {}, int depth = 1)
     {
         for (const JsonMember &member : object.members()) {
-            const std::string here = pointer + '/' + escapedSegment(member.key);
+            const std::string here = pointer + '/' + pointerToken(member.key);
             const auto known = m_found.find(here);
             if (known == m_found.end() && m_found.size() >= mostKeysOfColumn)
                 continue;

@@ -2,6 +2,7 @@
 #include "model/store/record_sampling.h"
 
 #include "model/event/json.h"
+#include "model/event/json_pointer.h"
 #include "model/event/timestamp.h"
 #include "model/store/file_head.h"
 #include "model/store/record_members.h"
@@ -81,20 +82,6 @@ Kind kindOf(const Json &value)
     return kindOfText(value.text());
 }
 
-std::string escapedSegment(std::string_view key)
-{
-    std::string segment;
-    for (const char c : key) {
-        if (c == '~')
-            segment += "~0";
-        else if (c == '/')
-            segment += "~1";
-        else
-            segment += c;
-    }
-    return segment;
-}
-
 /// Gathers what the records of a file have, record by record.
 class Sampling
 {
@@ -139,7 +126,7 @@ private:
 
         [[nodiscard]] Where inside(std::string_view segment) const
         {
-            return {pointer + '/' + escapedSegment(segment), throughText, order};
+            return {pointer + '/' + pointerToken(segment), throughText, order};
         }
     };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "model/store/record_value_parser.h"
 
+#include "model/event/json_pointer.h"
 #include "model/store/profile_value_parser.h"
 
 #include <algorithm>
@@ -16,23 +17,6 @@ bool beginsWith(const JsonPointer &pointer, const JsonPointer &beginning)
 }
 
 } // namespace
-
-std::string pointerText(const JsonPointer &pointer)
-{
-    std::string text;
-    for (const std::string &segment : pointer) {
-        text += '/';
-        for (const char c : segment) {
-            if (c == '~')
-                text += "~0";
-            else if (c == '/')
-                text += "~1";
-            else
-                text += c;
-        }
-    }
-    return text;
-}
 
 QString nameOf(const ValueRule &rule)
 {

@@ -40,9 +40,6 @@ private:
     std::vector<EncodedMember> m_members;
 };
 
-/// \a pointer as RFC 6901 writes it.
-[[nodiscard]] std::string pointerText(const JsonPointer &pointer);
-
 /// The member of a record that \a rule looks at first, for people: `/payload/id`.
 [[nodiscard]] QString nameOf(const ValueRule &rule);
 

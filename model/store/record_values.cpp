@@ -2,6 +2,7 @@
 #include "model/store/record_values.h"
 
 #include "model/event/json.h"
+#include "model/event/json_pointer.h"
 #include "model/store/record_value_parser.h"
 
 #include <algorithm>

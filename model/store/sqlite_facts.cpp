@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "model/store/sqlite_facts.h"
 
+#include "model/event/json_pointer.h"
 #include "model/store/profile_roles.h"
 #include "model/store/sqlite_copy.h"
 
@@ -9,23 +10,6 @@
 namespace hindcast {
 
 namespace {
-
-std::string pointerText(const JsonPointer &pointer)
-{
-    std::string text;
-    for (const std::string &segment : pointer) {
-        text += '/';
-        for (const char c : segment) {
-            if (c == '~')
-                text += "~0";
-            else if (c == '/')
-                text += "~1";
-            else
-                text += c;
-        }
-    }
-    return text;
-}
 
 /// Collects uses by the names that a profile gives its tables; the events' own has none.
 class Uses

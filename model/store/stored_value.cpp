@@ -3,6 +3,7 @@
 
 #include "model/event/json.h"
 #include "model/event/json_scanner.h"
+#include "model/store/record_members.h"
 
 #include <algorithm>
 #include <array>
@@ -32,15 +33,6 @@ std::optional<Number> parsed(std::string_view text)
 bool isUtf8(std::string_view bytes)
 {
     return findInvalidUtf8(bytes) == std::string_view::npos;
-}
-
-bool isJson(std::string_view text)
-{
-    JsonScanner scanner(text);
-    JsonScanner::Token token = scanner.next();
-    while (token != JsonScanner::Token::End && token != JsonScanner::Token::Error)
-        token = scanner.next();
-    return token == JsonScanner::Token::End;
 }
 
 /// Within the years that have a name.
@@ -273,18 +265,19 @@ Payload toPayload(const StoredValue &value, const PayloadRule &rule)
     Payload payload{Payload::Kind::Bytes,
                     std::string(value.json.empty() ? value.bytes : value.json)};
     const PayloadEncoding encoding = rule.encoding;
-    if (encoding == PayloadEncoding::Bytes || !isUtf8(payload.bytes))
+    if (encoding == PayloadEncoding::Bytes)
         return payload;
-    payload.kind = Payload::Kind::Text;
-    if (encoding == PayloadEncoding::Text || !isJson(withoutMark(payload.bytes)))
+    if (encoding == PayloadEncoding::Text || !isWholeJson(withoutMark(payload.bytes))) {
+        payload.kind = isUtf8(payload.bytes) ? Payload::Kind::Text : Payload::Kind::Bytes;
         return payload;
+    }
     payload.kind = Payload::Kind::Json;
     payload.bytes.erase(0, payload.bytes.size() - withoutMark(payload.bytes).size());
     if (encoding == PayloadEncoding::JsonInString) {
         JsonScanner scanner(payload.bytes);
         if (scanner.next() == JsonScanner::Token::String) {
             std::string inner = decodedJsonString(scanner.text());
-            if (isUtf8(inner) && isJson(inner))
+            if (isWholeJson(inner))
                 payload.bytes = std::move(inner);
         }
     }

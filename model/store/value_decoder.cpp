@@ -3,6 +3,7 @@
 
 #include "model/event/json.h"
 #include "model/event/json_scanner.h"
+#include "model/store/record_members.h"
 #include "model/store/yaml_reader.h"
 
 namespace hindcast {
@@ -16,15 +17,6 @@ using Encoding = ColumnCoding::Encoding;
 bool isUtf8(std::string_view bytes)
 {
     return findInvalidUtf8(bytes) == std::string_view::npos;
-}
-
-bool isJson(std::string_view text)
-{
-    JsonScanner scanner(text);
-    JsonScanner::Token token = scanner.next();
-    while (token != JsonScanner::Token::End && token != JsonScanner::Token::Error)
-        token = scanner.next();
-    return token == JsonScanner::Token::End;
 }
 
 char firstOf(std::string_view text)
@@ -89,7 +81,7 @@ StoredValue ValueDecoder::unpack(const StoredValue &packed)
 
 StoredValue ValueDecoder::fromYaml(const StoredValue &value)
 {
-    if (isUtf8(value.bytes) && isJson(value.bytes))
+    if (isWholeJson(value.bytes))
         return value; // Its digits and escapes stay as they are.
     const auto read = readYaml(value.bytes);
     if (!read) {
@@ -115,8 +107,7 @@ StoredValue ValueDecoder::fromJsonString(const StoredValue &value)
         const char first = firstOf(inner);
         const bool isContainer = first == '{' || first == '[';
         const bool isWorthIt = isContainer || first == '"' || !isSniffed;
-        if (scanner.next() != JsonScanner::Token::End || !isWorthIt || !isUtf8(inner)
-            || !isJson(inner))
+        if (scanner.next() != JsonScanner::Token::End || !isWorthIt || !isWholeJson(inner))
             break;
         m_json = std::move(inner);
         found = textValue(m_json);
