@@ -1,83 +1,88 @@
 // SPDX-License-Identifier: MIT
 #include "model/store/compact_column.h"
 
-#include <cstring>
-#include <limits>
+#include <algorithm>
 
 namespace hindcast {
 
-namespace {
-
-template<typename T>
-bool fits(std::int64_t value)
+CompactColumn::Block::Block(std::span<const std::int64_t> values)
 {
-    return value >= std::numeric_limits<T>::min() && value <= std::numeric_limits<T>::max();
+    const auto [least, most] = std::ranges::minmax_element(values);
+    base = *least;
+    const auto distanceOf = [this](std::int64_t value) {
+        return static_cast<std::uint64_t>(value) - static_cast<std::uint64_t>(base);
+    };
+    bits = static_cast<unsigned>(std::bit_width(distanceOf(*most)));
+    if (bits > mostPackedBits)
+        bits = 64;
+    if (bits == 0)
+        return;
+    const std::size_t size = (values.size() * bits + 7) / 8 + sizeof(std::uint64_t);
+    auto bytes = std::make_shared<unsigned char[]>(size);
+    for (std::size_t row = 0; row < values.size(); ++row) {
+        const std::size_t bit = row * bits;
+        std::uint64_t word = 0;
+        std::memcpy(&word, bytes.get() + bit / 8, sizeof word);
+        word |= distanceOf(values[row]) << (bit % 8);
+        std::memcpy(bytes.get() + bit / 8, &word, sizeof word);
+    }
+    packed = std::move(bytes);
 }
-
-unsigned widthFor(std::int64_t value)
-{
-    if (fits<std::int8_t>(value))
-        return 1;
-    if (fits<std::int16_t>(value))
-        return 2;
-    return fits<std::int32_t>(value) ? 4 : 8;
-}
-
-template<typename T>
-std::int64_t load(const unsigned char *bytes)
-{
-    T value;
-    std::memcpy(&value, bytes, sizeof value);
-    return value;
-}
-
-/// Writes the low \a width bytes; the machine is little-endian (checked in the build).
-void store(unsigned char *bytes, std::int64_t value, unsigned width)
-{
-    std::memcpy(bytes, &value, width);
-}
-
-} // namespace
 
 void CompactColumn::append(std::int64_t value)
 {
-    if (const unsigned needed = widthFor(value); needed > m_width)
-        widen(needed);
-    m_bytes.resize(m_bytes.size() + m_width);
-    store(m_bytes.data() + m_size * m_width, value, m_width);
+    m_tail.push_back(value);
     ++m_size;
+    if (m_tail.size() < blockRows)
+        return;
+    m_blocks.emplace_back(m_tail);
+    m_tail.clear();
 }
 
-void CompactColumn::set(std::size_t row, std::int64_t value)
+void CompactColumn::read(std::size_t first, std::span<std::int64_t> into) const
 {
-    if (const unsigned needed = widthFor(value); needed > m_width)
-        widen(needed);
-    store(m_bytes.data() + row * m_width, value, m_width);
-}
-
-std::int64_t CompactColumn::at(std::size_t row) const
-{
-    const unsigned char *bytes = m_bytes.data() + row * m_width;
-    switch (m_width) {
-    case 1:
-        return load<std::int8_t>(bytes);
-    case 2:
-        return load<std::int16_t>(bytes);
-    case 4:
-        return load<std::int32_t>(bytes);
-    default:
-        return load<std::int64_t>(bytes);
+    std::size_t row = first;
+    for (auto to = into.begin(); to != into.end();) {
+        const std::size_t block = row >> rowBits;
+        const std::size_t inBlock = row & (blockRows - 1);
+        const std::size_t count
+            = std::min(blockRows - inBlock, static_cast<std::size_t>(into.end() - to));
+        if (block < m_blocks.size()) {
+            for (std::size_t i = 0; i < count; ++i)
+                *to++ = m_blocks[block].at(inBlock + i);
+        } else {
+            to = std::ranges::copy_n(m_tail.begin() + static_cast<std::ptrdiff_t>(inBlock),
+                                     static_cast<std::ptrdiff_t>(count), to)
+                     .out;
+        }
+        row += count;
     }
 }
 
-void CompactColumn::widen(unsigned width)
+void CompactColumn::change(std::vector<Change> changes)
 {
-    std::vector<unsigned char> wider((m_size + 1) * width);
-    for (std::size_t row = 0; row < m_size; ++row)
-        store(wider.data() + row * width, at(row), width);
-    wider.resize(m_size * width);
-    m_bytes = std::move(wider);
-    m_width = width;
+    std::ranges::stable_sort(changes, {}, &Change::row); // Of two for one row the last counts.
+    std::vector<std::int64_t> values(blockRows);
+    for (auto next = changes.begin(); next != changes.end();) {
+        const std::size_t block = next->row >> rowBits;
+        const bool isFull = block < m_blocks.size();
+        if (isFull)
+            read(block << rowBits, values);
+        std::vector<std::int64_t> &rewritten = isFull ? values : m_tail;
+        for (; next != changes.end() && next->row >> rowBits == block; ++next)
+            rewritten[next->row & (blockRows - 1)] = next->value;
+        if (isFull)
+            m_blocks[block] = Block(values);
+    }
+}
+
+std::size_t CompactColumn::bytes() const
+{
+    std::size_t bytes
+        = m_blocks.capacity() * sizeof(Block) + m_tail.capacity() * sizeof(*m_tail.data());
+    for (const Block &block : m_blocks)
+        bytes += (blockRows * block.bits + 7) / 8;
+    return bytes;
 }
 
 } // namespace hindcast

@@ -1,28 +1,77 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <bit>
 #include <cstdint>
+#include <cstring>
+#include <memory>
+#include <span>
 #include <vector>
 
 namespace hindcast {
 
-/// Integers in 1, 2, 4 or 8 bytes each: as few as the widest of them needs. Most stores have a
-/// handful of types and small versions, and a column of them should not cost eight bytes an event.
+/// Integers in as few bits each as their neighbours' range needs: blocks of a few thousand rows
+/// keep the distances from their smallest value. Times, offsets and versions of events that lie
+/// together lie together, so that an event costs a few bytes. Copies share the blocks that are
+/// full, which never change; a copy may be read by any thread while the first grows.
 class CompactColumn
 {
 public:
     void append(std::int64_t value);
     [[nodiscard]] std::int64_t at(std::size_t row) const;
-    void set(std::size_t row, std::int64_t value);
+    /// Copies the values from \a first on, as many as \a into has room for; they must be there.
+    void read(std::size_t first, std::span<std::int64_t> into) const;
+
+    struct Change
+    {
+        std::size_t row = 0;
+        std::int64_t value = 0;
+    };
+    /// Rewrites each block that has a change once, whatever their order.
+    void change(std::vector<Change> changes);
+
     [[nodiscard]] std::size_t size() const { return m_size; }
-    [[nodiscard]] std::size_t bytes() const { return m_bytes.capacity(); }
+    /// What the values take in memory, shared or not.
+    [[nodiscard]] std::size_t bytes() const;
 
 private:
-    void widen(unsigned width);
+    static constexpr unsigned rowBits = 12;
+    static constexpr std::size_t blockRows = std::size_t{1} << rowBits;
+    /// From here on a value could lie over nine bytes, so it gets eight of its own.
+    static constexpr unsigned mostPackedBits = 57;
 
-    std::vector<unsigned char> m_bytes;
+    struct Block
+    {
+        explicit Block(std::span<const std::int64_t> values);
+        [[nodiscard]] std::int64_t at(std::size_t row) const;
+
+        std::int64_t base = 0;
+        unsigned bits = 0; ///< Of each value; 0: all are the base.
+        std::shared_ptr<const unsigned char[]> packed;
+    };
+
+    std::vector<Block> m_blocks;
+    std::vector<std::int64_t> m_tail; ///< The values behind the last full block.
     std::size_t m_size = 0;
-    unsigned m_width = 1;
 };
+
+inline std::int64_t CompactColumn::Block::at(std::size_t row) const
+{
+    static_assert(std::endian::native == std::endian::little);
+    if (bits == 0)
+        return base;
+    const std::size_t bit = row * bits;
+    std::uint64_t word = 0;
+    std::memcpy(&word, packed.get() + bit / 8, sizeof word);
+    const std::uint64_t distance = (word >> (bit % 8)) & (~std::uint64_t{0} >> (64 - bits));
+    return static_cast<std::int64_t>(static_cast<std::uint64_t>(base) + distance);
+}
+
+inline std::int64_t CompactColumn::at(std::size_t row) const
+{
+    const std::size_t block = row >> rowBits;
+    const std::size_t inBlock = row & (blockRows - 1);
+    return block < m_blocks.size() ? m_blocks[block].at(inBlock) : m_tail[inBlock];
+}
 
 } // namespace hindcast

@@ -2,6 +2,7 @@
 #include "model/store/index_builder.h"
 
 #include <algorithm>
+#include <array>
 
 namespace hindcast {
 
@@ -63,7 +64,7 @@ void IndexBuilder::add(const IndexEntry &entry, const Place &place)
     m_index.m_correlations.append(internOptional(m_index.correlations, entry.correlation));
     m_index.m_actors.append(internOptional(m_index.actors, entry.actor));
     m_index.m_locators.append(entry.locator);
-    m_index.m_times.push_back(time); // Last: it counts the rows.
+    m_index.m_times.append(time);
 }
 
 /// A stream that only links to the event says nothing of its time: its own stream does.
@@ -72,19 +73,20 @@ std::int64_t IndexBuilder::enterStream(std::uint32_t number, Entering how,
                                        const Place &place)
 {
     StoreIndex::StreamColumns &stream = m_index.m_streams[number];
+    StreamEnd &end = m_ends[number];
     std::int64_t version = m_rules.firstVersion;
     if (given)
         version = given->value;
     else if (stream.events > 0)
-        version = stream.previousVersion + 1;
+        version = end.version + 1;
 
     if (stream.events > 0) {
         const std::string_view name = m_index.streams.at(number);
         const bool beginsAgain = !m_endedStreams.empty() && m_endedStreams.erase(number) > 0;
         if (!beginsAgain)
-            checkVersion(stream, version, name, place);
+            checkVersion(end.version, version, name, place);
         if (how == Entering::OwnStream)
-            checkTime(stream, version, time, name, place);
+            checkTime(end.time, version, time, name, place);
         stream.firstVersion = std::min(stream.firstVersion, version);
         stream.lastVersion = std::max(stream.lastVersion, version);
     } else {
@@ -95,9 +97,9 @@ std::int64_t IndexBuilder::enterStream(std::uint32_t number, Entering how,
         stream.firstTime = isFirst ? time : std::min(stream.firstTime, time);
         stream.lastTime = std::max(stream.lastTime, time); // "No time" is before all others.
         if (how == Entering::OwnStream)
-            stream.previousTime = time;
+            end.time = time;
     }
-    stream.previousVersion = version;
+    end.version = version;
     ++stream.events;
     return version;
 }
@@ -138,7 +140,7 @@ void IndexBuilder::addBad(std::int64_t locator, std::optional<Position> position
     m_index.m_correlations.append(-1);
     m_index.m_actors.append(-1);
     m_index.m_locators.append(locator);
-    m_index.m_times.push_back(StoreIndex::noTime);
+    m_index.m_times.append(StoreIndex::noTime);
 }
 
 void IndexBuilder::passOver(std::string_view stream, std::optional<Version> version)
@@ -146,7 +148,7 @@ void IndexBuilder::passOver(std::string_view stream, std::optional<Version> vers
     const std::uint32_t number = m_index.streams.find(stream);
     if (number == StreamId::none)
         return; // Streams may begin with any version.
-    std::int64_t &previous = m_index.m_streams[number].previousVersion;
+    std::int64_t &previous = m_ends[number].version;
     previous = version ? version->value : previous + 1;
 }
 
@@ -162,12 +164,16 @@ std::shared_ptr<const StoreIndex> IndexBuilder::snapshot() const
     auto index = std::make_shared<StoreIndex>(m_index);
     groupByStream(*index);
     archiveStarted(*index);
+    std::vector<CompactColumn::Change> links;
+    std::vector<CompactColumn::Change> own;
     for (const PlaceOrders::Numbered &one : m_placeOrders.numbers(m_rules.firstVersion)) {
         if (one.link)
-            index->m_linkVersions.set(*one.link, one.version);
+            links.push_back({*one.link, one.version});
         else
-            index->m_versions.set(one.row, one.version);
+            own.push_back({one.row, one.version});
     }
+    index->m_linkVersions.change(std::move(links));
+    index->m_versions.change(std::move(own));
     return index;
 }
 
@@ -180,13 +186,19 @@ void IndexBuilder::groupByStream(StoreIndex &index)
     index.m_streamRows.resize(offsets.back());
     std::vector<std::uint64_t> next(offsets.begin(), offsets.end() - 1);
     std::size_t link = 0;
+    std::array<std::int64_t, 4096> stretch;
     for (std::size_t row = 0; row < index.m_times.size(); ++row) {
+        const std::size_t inStretch = row % stretch.size();
+        if (inStretch == 0)
+            index.m_streamColumn.read(
+                row,
+                std::span(stretch).first(std::min(stretch.size(), index.m_times.size() - row)));
         const auto put = [&](std::int64_t stream) {
             index.m_streamRows[next[static_cast<std::size_t>(stream)]++]
                 = static_cast<std::uint32_t>(row);
         };
-        if (const std::int64_t stream = index.m_streamColumn.at(row); stream >= 0)
-            put(stream);
+        if (stretch[inStretch] >= 0)
+            put(stretch[inStretch]);
         for (; link < index.m_linkRows.size() && index.m_linkRows[link] == row; ++link)
             put(index.m_linkStreams.at(link));
     }
@@ -216,6 +228,7 @@ std::uint32_t IndexBuilder::internStream(std::string_view name,
     if (number == m_index.m_streams.size()) {
         const std::string_view own = category.value_or(categoryOf(name));
         m_index.m_streams.emplace_back().category = m_index.m_categories.intern(own);
+        m_ends.emplace_back();
     }
     return number;
 }
@@ -265,10 +278,9 @@ void IndexBuilder::appendPosition(std::optional<Position> position, const Place 
     column.append(value);
 }
 
-void IndexBuilder::checkVersion(const StoreIndex::StreamColumns &stream, std::int64_t version,
-                                std::string_view name, const Place &place)
+void IndexBuilder::checkVersion(std::int64_t previous, std::int64_t version, std::string_view name,
+                                const Place &place)
 {
-    const std::int64_t previous = stream.previousVersion;
     if (version == previous) {
         report(Problem::Kind::DuplicateVersion, place,
                tr("stream %1 has version %2 more than once").arg(shown(name)).arg(version));
@@ -285,10 +297,10 @@ void IndexBuilder::checkVersion(const StoreIndex::StreamColumns &stream, std::in
     }
 }
 
-void IndexBuilder::checkTime(const StoreIndex::StreamColumns &stream, std::int64_t version,
-                             std::int64_t time, std::string_view name, const Place &place)
+void IndexBuilder::checkTime(std::int64_t previous, std::int64_t version, std::int64_t time,
+                             std::string_view name, const Place &place)
 {
-    if (time == StoreIndex::noTime || time >= stream.previousTime)
+    if (time == StoreIndex::noTime || time >= previous)
         return;
     const auto iso = [](std::int64_t value) {
         return QString::fromStdString(toIsoTime(Timestamp(std::chrono::microseconds(value))));
@@ -297,7 +309,7 @@ void IndexBuilder::checkTime(const StoreIndex::StreamColumns &stream, std::int64
            tr("stream %1 goes back in time at version %2, from %3 to %4")
                .arg(shown(name))
                .arg(version)
-               .arg(iso(stream.previousTime), iso(time)));
+               .arg(iso(previous), iso(time)));
 }
 
 void IndexBuilder::report(Problem::Kind kind, const Place &place, const QString &message)

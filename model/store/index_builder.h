@@ -89,16 +89,24 @@ private:
                              std::int64_t time, const Place &place);
     void addLinks(const IndexEntry &entry, std::uint32_t ownStream, std::int64_t time,
                   const Place &place);
-    void checkVersion(const StoreIndex::StreamColumns &stream, std::int64_t version,
-                      std::string_view name, const Place &place);
-    void checkTime(const StoreIndex::StreamColumns &stream, std::int64_t version, std::int64_t time,
+    void checkVersion(std::int64_t previous, std::int64_t version, std::string_view name,
+                      const Place &place);
+    void checkTime(std::int64_t previous, std::int64_t version, std::int64_t time,
                    std::string_view name, const Place &place);
     static void groupByStream(StoreIndex &index);
     void archiveStarted(StoreIndex &index) const;
     void report(Problem::Kind kind, const Place &place, const QString &message);
 
+    /// The last event of a stream, for checking the next one.
+    struct StreamEnd
+    {
+        std::int64_t version = 0;
+        std::int64_t time = StoreIndex::noTime;
+    };
+
     IndexRules m_rules;
     StoreIndex m_index;
+    std::vector<StreamEnd> m_ends; ///< By stream.
     PlaceOrders m_placeOrders;
     std::set<std::uint32_t> m_endedStreams; ///< Those whose last event is a tombstone.
     /// Events that archive what was before them in their streams.

@@ -27,7 +27,7 @@ IndexedEvent StoreIndex::event(Row row) const
         .stream = {number(m_streamColumn)},
         .version = {m_versions.at(at)},
         .type = {number(m_types)},
-        .time = timestampOf(m_times[at], noTime),
+        .time = timestampOf(m_times.at(at), noTime),
         .correlation = {number(m_correlations)},
         .actor = {number(m_actors)},
         .locator = m_locators.at(at),
@@ -100,7 +100,7 @@ TypeId StoreIndex::typeOf(Row row) const
 
 std::optional<Timestamp> StoreIndex::timeOf(Row row) const
 {
-    return timestampOf(m_times[static_cast<std::size_t>(row.value)], noTime);
+    return timestampOf(m_times.at(static_cast<std::size_t>(row.value)), noTime);
 }
 
 std::optional<Row> StoreIndex::rowAt(Position position) const

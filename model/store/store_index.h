@@ -21,7 +21,10 @@ class StoreIndex
 {
 public:
     /// Bad records included.
-    [[nodiscard]] std::int64_t rowCount() const { return std::ssize(m_times); }
+    [[nodiscard]] std::int64_t rowCount() const
+    {
+        return static_cast<std::int64_t>(m_times.size());
+    }
     [[nodiscard]] std::int64_t badCount() const { return m_badCount; }
     /// \a row must be one of this index.
     [[nodiscard]] IndexedEvent event(Row row) const;
@@ -75,15 +78,13 @@ private:
         std::int64_t lastVersion = 0;
         std::int64_t firstTime = noTime;
         std::int64_t lastTime = noTime;
-        std::int64_t previousVersion = 0; ///< Of the last event, for checking the next one.
-        std::int64_t previousTime = noTime;
     };
 
     [[nodiscard]] std::optional<Version> linkIn(Row row, StreamId stream) const;
 
     static constexpr std::int64_t noTime = INT64_MIN;
 
-    std::vector<std::int64_t> m_times;
+    CompactColumn m_times; ///< Microseconds, or noTime; the last to grow, so that it counts rows.
     CompactColumn m_streamColumn;
     CompactColumn m_versions;
     CompactColumn m_types;

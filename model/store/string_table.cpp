@@ -3,23 +3,113 @@
 
 #include "model/event/ids.h"
 
+#include <QtGlobal>
+
+#include <array>
+
 namespace hindcast {
 
-std::uint32_t StringTable::intern(std::string_view text)
+namespace {
+
+/// Seven bits a byte, the lowest first; all but the last byte have the eighth set (LEB128).
+using Length = std::array<char, 10>;
+
+std::size_t write(Length &to, std::size_t length)
 {
-    if (const auto found = m_numbers.find(text); found != m_numbers.end())
-        return found->second;
-    const std::string_view kept = m_text->emplace_back(text);
-    const auto number = static_cast<std::uint32_t>(m_views.size());
-    m_views.push_back(kept);
-    m_numbers.emplace(kept, number);
+    std::size_t used = 0;
+    for (; length >= 0x80; length >>= 7)
+        to[used++] = static_cast<char>(length | 0x80);
+    to[used++] = static_cast<char>(length);
+    return used;
+}
+
+std::string_view textBehindLength(const char *at)
+{
+    std::size_t length = 0;
+    for (unsigned shift = 0;; shift += 7) {
+        const auto byte = static_cast<unsigned char>(*at++);
+        length |= static_cast<std::size_t>(byte & 0x7f) << shift;
+        if (byte < 0x80)
+            return {at, length};
+    }
+}
+
+} // namespace
+
+std::string_view StringTable::at(std::uint32_t number) const
+{
+    const auto begin = static_cast<std::uint64_t>(m_begins.at(number));
+    return textBehindLength(m_units[begin >> unitBits].get() + (begin & (unit - 1)));
+}
+
+std::uint32_t StringTable::intern(std::string_view text, std::size_t hash)
+{
+    if (!m_slots || size() * 4 >= (m_slots->mask + 1) * 3)
+        grow();
+    const Probe found = probe(text, hash);
+    if (found.number != StreamId::none)
+        return found.number;
+    const auto number = static_cast<std::uint32_t>(size());
+    m_begins.append(static_cast<std::int64_t>(keep(text)));
+    m_slots->all[found.slot].store(number + 1, std::memory_order_relaxed);
     return number;
 }
 
 std::uint32_t StringTable::find(std::string_view text) const
 {
-    const auto found = m_numbers.find(text);
-    return found == m_numbers.end() ? StreamId::none : found->second;
+    return m_slots ? probe(text, hashOf(text)).number : StreamId::none;
+}
+
+/// A copy may meet strings that came after it was made: they are not its own, and others of its
+/// own may lie behind them.
+StringTable::Probe StringTable::probe(std::string_view text, std::size_t hash) const
+{
+    for (std::size_t slot = hash & m_slots->mask;; slot = (slot + 1) & m_slots->mask) {
+        const std::uint32_t used = m_slots->all[slot].load(std::memory_order_relaxed);
+        if (used == 0)
+            return {.slot = slot};
+        if (used <= size() && at(used - 1) == text)
+            return {slot, used - 1};
+    }
+}
+
+void StringTable::grow()
+{
+    constexpr std::size_t fewest = 16;
+    const std::size_t count = m_slots ? (m_slots->mask + 1) * 2 : fewest;
+    auto grown = std::make_shared<Slots>();
+    grown->all = std::make_unique<Slot[]>(count);
+    grown->mask = count - 1;
+    for (std::uint32_t number = 0; number < size(); ++number) {
+        std::size_t slot = hashOf(at(number)) & grown->mask;
+        while (grown->all[slot].load(std::memory_order_relaxed) != 0)
+            slot = (slot + 1) & grown->mask;
+        grown->all[slot].store(number + 1, std::memory_order_relaxed);
+    }
+    m_slots = std::move(grown); // Copies keep the old ones.
+}
+
+/// Where the text lies now.
+std::uint64_t StringTable::keep(std::string_view text)
+{
+    Length length{};
+    const std::size_t prefix = write(length, text.size());
+    const std::size_t needed = prefix + text.size();
+    const std::size_t left = m_units.size() * unit - m_end;
+    if (needed > left) {
+        const std::size_t units = (needed + unit - 1) / unit;
+        const auto bytes = std::make_shared<char[]>(units * unit);
+        m_end = m_units.size() * unit;
+        for (std::size_t i = 0; i < units; ++i)
+            m_units.emplace_back(bytes, bytes.get() + i * unit);
+    }
+    const std::uint64_t begin = m_end;
+    char *to = m_units[begin >> unitBits].get() + (begin & (unit - 1));
+    std::memcpy(to, length.data(), prefix);
+    if (!text.empty())
+        std::memcpy(to + prefix, text.data(), text.size());
+    m_end += needed;
+    return begin;
 }
 
 } // namespace hindcast

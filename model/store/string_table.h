@@ -1,34 +1,65 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "model/store/compact_column.h"
+
+#include <atomic>
 #include <cstdint>
-#include <deque>
+#include <functional>
 #include <memory>
-#include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace hindcast {
 
 /// Strings that occur often, each kept once and known by its number, in order of first sight.
-/// Copies share the text; only the table that adds to it pays. Not thread-safe while it is added
-/// to, but a copy made before may be read by any thread meanwhile.
+/// Beside its text a string takes about twelve bytes, so that ten million different ones can be
+/// borne. Copies share text and hash table; one thread may add to a table while others read copies
+/// made before.
 class StringTable
 {
 public:
+    StringTable() = default;
+
     /// The number of \a text, which is added if it is new. Numbers count from 0.
-    std::uint32_t intern(std::string_view text);
+    std::uint32_t intern(std::string_view text) { return intern(text, hashOf(text)); }
+    /// The same for who has worked out hashOf(\a text) elsewhere.
+    std::uint32_t intern(std::string_view text, std::size_t hash);
+    [[nodiscard]] static std::size_t hashOf(std::string_view text)
+    {
+        return std::hash<std::string_view>{}(text);
+    }
     /// The number of \a text, or 0xffffffff.
     [[nodiscard]] std::uint32_t find(std::string_view text) const;
-    [[nodiscard]] std::string_view at(std::uint32_t number) const { return m_views[number]; }
-    [[nodiscard]] std::size_t size() const { return m_views.size(); }
+    /// Stays where it is as long as the table or a copy of it lives.
+    [[nodiscard]] std::string_view at(std::uint32_t number) const;
+    [[nodiscard]] std::size_t size() const { return m_begins.size(); }
 
 private:
-    /// Text at addresses that never change, so that views into it outlive a growing table.
-    std::shared_ptr<std::deque<std::string>> m_text = std::make_shared<std::deque<std::string>>();
-    std::vector<std::string_view> m_views;
-    std::unordered_map<std::string_view, std::uint32_t> m_numbers;
+    using Slot = std::atomic<std::uint32_t>; ///< A number plus 1; 0: free.
+    struct Slots
+    {
+        std::unique_ptr<Slot[]> all;
+        std::size_t mask = 0;
+    };
+    struct Probe
+    {
+        std::size_t slot = 0; ///< Where it would have to be put.
+        std::uint32_t number = 0xffffffff;
+    };
+    [[nodiscard]] Probe probe(std::string_view text, std::size_t hash) const;
+    void grow();
+    [[nodiscard]] std::uint64_t keep(std::string_view text);
+
+    static constexpr unsigned unitBits = 16;
+    static constexpr std::size_t unit = std::size_t{1} << unitBits;
+
+    /// Text behind its length, in units that never move; what is longer than one takes several
+    /// that lie together. The first pointer to each owns it.
+    std::vector<std::shared_ptr<char[]>> m_units;
+    std::uint64_t m_end = 0; ///< Of the text.
+    CompactColumn m_begins; ///< By number: where its length and text begin.
+    std::shared_ptr<Slots> m_slots;
 };
 
 } // namespace hindcast
