@@ -137,4 +137,18 @@ Result<void> ByteFile::append(std::string_view bytes)
     return {};
 }
 
+std::shared_ptr<const FileMapping> ByteFile::mapping(std::int64_t size) const
+{
+    const std::scoped_lock lock(m_mappingLock);
+    const bool isWhole = m_mapping && m_mapping->wholeSize() >= m_mapping->size();
+    if (m_isUnmappable || (isWhole && m_mapping->size() >= size))
+        return m_mapping;
+    const std::int64_t now = this->size();
+    if (isWhole && (m_mapping->size() >= now || m_mapping->grow(m_handle, now)))
+        return m_mapping;
+    m_mapping = FileMapping::make(m_handle, now);
+    m_isUnmappable = !m_mapping && now > 0;
+    return m_mapping;
+}
+
 } // namespace hindcast

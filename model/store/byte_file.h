@@ -2,16 +2,18 @@
 #pragma once
 
 #include "model/event/result.h"
+#include "model/store/file_mapping.h"
 
 #include <cstdint>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string_view>
 
 namespace hindcast {
 
-/// A file as a row of bytes, read by pread and never mapped: a file that somebody shortens must
-/// not end the program. Any number of threads may read at once.
+/// A file as a row of bytes. Any number of threads may read at once. It may become shorter or
+/// longer at any time.
 class ByteFile
 {
 public:
@@ -42,6 +44,11 @@ public:
     [[nodiscard]] Result<std::size_t> read(std::int64_t offset, char *to, std::size_t size) const;
     [[nodiscard]] Result<void> append(std::string_view bytes);
 
+    /// The file in memory, at least its first \a size bytes if it has so many and as they are now.
+    /// All who ask share one mapping, which grows in its place where it can. Null where the file
+    /// cannot be mapped; then there is read().
+    [[nodiscard]] std::shared_ptr<const FileMapping> mapping(std::int64_t size) const;
+
 private:
     ByteFile(int handle, QString name)
         : m_handle(handle)
@@ -52,6 +59,9 @@ private:
     int m_handle;
     QString m_name; ///< For messages.
     std::int64_t m_appended = 0;
+    mutable std::mutex m_mappingLock;
+    mutable std::shared_ptr<FileMapping> m_mapping; ///< The newest.
+    mutable bool m_isUnmappable = false;
 };
 
 } // namespace hindcast

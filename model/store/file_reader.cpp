@@ -153,7 +153,8 @@ Result<RecordSlice> FileReader::record(const StoreIndex &index, Row row)
     return *slice.value();
 }
 
-/// The record at \a offset, when nobody knows where it ends: what is read grows until it is there.
+/// The record at \a offset, when nobody knows where it ends: what is read grows until it is there,
+/// as long as it has to be copied.
 Result<std::optional<RecordSlice>> FileReader::recordAt(std::int64_t offset)
 {
     constexpr std::int64_t firstTry = 64 * 1024;

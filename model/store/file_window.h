@@ -8,8 +8,9 @@
 
 namespace hindcast {
 
-/// A stretch of a file in memory that moves towards its end. It is as long as its user needs it to
-/// be, a megabyte at least; behind its text lie FastMembers::padding more bytes.
+/// A stretch of a file in memory that moves towards its end; behind its text lie
+/// FastMembers::padding more bytes. Where the file can be mapped, the text goes to the limit and is
+/// never copied. Otherwise it is as long as its user needs it to be, a megabyte at least.
 class FileWindow
 {
 public:
@@ -19,13 +20,13 @@ public:
     {
     }
 
-    /// What has been read and not yet been passed over.
-    [[nodiscard]] std::string_view text() const { return {m_buffer.get() + m_begin, m_size}; }
+    /// What is there and has not yet been passed over.
+    [[nodiscard]] std::string_view text() const { return m_text; }
     /// Where text() begins in the file.
     [[nodiscard]] std::int64_t offset() const { return m_offset; }
 
-    /// Nothing from \a limit on is read.
-    void setLimit(std::int64_t limit) { m_limit = limit; }
+    /// Nothing from \a limit on is read. Views of text() become invalid.
+    void setLimit(std::int64_t limit);
     [[nodiscard]] std::int64_t limit() const { return m_limit; }
     /// Goes to any place.
     void seek(std::int64_t offset);
@@ -34,14 +35,18 @@ public:
     /// Reads on behind text(); false at the limit. Views of text() become invalid.
     [[nodiscard]] Result<bool> readMore();
 
+    /// An error if the first \a size bytes of text() are no longer all in the file.
+    [[nodiscard]] Result<void> check(std::size_t size) const;
+
 private:
+    void showMapped();
     void makeRoom(std::size_t size);
 
     std::shared_ptr<const ByteFile> m_file;
+    std::shared_ptr<const FileMapping> m_mapping; ///< Null: the text lies in the buffer.
     std::unique_ptr<char[]> m_buffer;
     std::size_t m_capacity = 0;
-    std::size_t m_begin = 0;
-    std::size_t m_size = 0;
+    std::string_view m_text;
     std::int64_t m_offset;
     std::int64_t m_limit = 0;
 };

@@ -13,6 +13,11 @@ constexpr std::string_view blanks = " \t\r\n";
 
 Result<std::optional<RecordSlice>> RecordSplitter::next()
 {
+    return checked(nextInForm());
+}
+
+Result<std::optional<RecordSlice>> RecordSplitter::nextInForm()
+{
     switch (m_form.kind) {
     case FileForm::Kind::Lines:
         return nextLine();
@@ -41,7 +46,17 @@ Result<std::optional<RecordSlice>> RecordSplitter::at(std::int64_t offset)
     m_window.seek(offset);
     m_expect = Expect::Value;
     m_breakReason = nullptr;
-    return m_form.kind == FileForm::Kind::Nested ? keyAndValue() : next();
+    return checked(m_form.kind == FileForm::Kind::Nested ? keyAndValue() : nextInForm());
+}
+
+/// An error instead of bytes that the file has lost since it was mapped.
+Result<std::optional<RecordSlice>> RecordSplitter::checked(Slice found) const
+{
+    if (found && found.value()) {
+        if (auto isThere = m_window.check(found.value()->text.size()); !isThere)
+            return isThere.error();
+    }
+    return found;
 }
 
 Result<std::optional<RecordSlice>> RecordSplitter::nextLine()

@@ -57,11 +57,13 @@ private:
     using Slice = Result<std::optional<RecordSlice>>;
     enum class Expect { FirstValue, Value, Separator, Nothing };
 
+    [[nodiscard]] Slice nextInForm();
     [[nodiscard]] Slice nextLine();
     [[nodiscard]] Slice nextValue();
     [[nodiscard]] Slice nextNested();
     [[nodiscard]] Slice keyAndValue();
     [[nodiscard]] Slice wholeValue();
+    [[nodiscard]] Slice checked(Slice found) const;
     [[nodiscard]] Result<bool> skipBlanks();
     [[nodiscard]] Result<bool> skipSeparator();
     [[nodiscard]] RecordSlice slice(std::size_t size, RecordSlice::End end);
