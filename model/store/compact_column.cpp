@@ -19,13 +19,21 @@ CompactColumn::Block::Block(std::span<const std::int64_t> values)
         return;
     const std::size_t size = (values.size() * bits + 7) / 8 + sizeof(std::uint64_t);
     auto bytes = std::make_shared<unsigned char[]>(size);
-    for (std::size_t row = 0; row < values.size(); ++row) {
-        const std::size_t bit = row * bits;
-        std::uint64_t word = 0;
-        std::memcpy(&word, bytes.get() + bit / 8, sizeof word);
-        word |= distanceOf(values[row]) << (bit % 8);
-        std::memcpy(bytes.get() + bit / 8, &word, sizeof word);
+    unsigned char *to = bytes.get();
+    std::uint64_t word = 0; // What is not written yet, …
+    unsigned used = 0; // … and how many bits of it are filled.
+    for (const std::int64_t value : values) {
+        const std::uint64_t distance = distanceOf(value);
+        word |= distance << used;
+        used += bits;
+        if (used < 64)
+            continue;
+        std::memcpy(to, &word, sizeof word);
+        to += sizeof word;
+        used -= 64;
+        word = used == 0 ? 0 : distance >> (bits - used);
     }
+    std::memcpy(to, &word, (used + 7) / 8);
     packed = std::move(bytes);
 }
 

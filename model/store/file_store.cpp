@@ -3,6 +3,7 @@
 
 #include "model/store/file_head.h"
 #include "model/store/file_reader.h"
+#include "model/store/line_pass.h"
 #include "model/store/record_detection.h"
 #include "model/store/record_intake.h"
 #include "model/store/user_profiles.h"
@@ -78,6 +79,8 @@ private:
                                       const std::stop_token &stop);
     [[nodiscard]] Result<void> takeRecords(IndexBuilder &builder, const Progress &progress,
                                            const std::stop_token &stop);
+    [[nodiscard]] Result<void> takeLines(IndexBuilder &builder, const Progress &progress,
+                                         const std::stop_token &stop);
     [[nodiscard]] bool isUnfinished(const RecordSlice &slice) const;
 
     StoreDescription m_description;
@@ -202,7 +205,10 @@ Result<void> FileStore::index(IndexBuilder &builder, const Progress &progress,
     if (stop.stop_requested())
         return {};
     m_splitter->setLimit(m_contents->bytes->size());
-    if (auto taken = takeRecords(builder, progress, stop); !taken)
+    auto taken = takeLines(builder, progress, stop);
+    if (taken)
+        taken = takeRecords(builder, progress, stop);
+    if (!taken)
         return Error{tr("cannot read %1: %2").arg(m_description.path, taken.error().message)};
     m_isUpToDate = !stop.stop_requested();
     return {};
@@ -230,6 +236,32 @@ Result<void> FileStore::unpack(IndexBuilder &builder, const Progress &progress,
     if (!complaint.isEmpty() && complaint != m_complaint)
         builder.addProblem({.kind = Problem::Kind::Undecodable, .message = complaint});
     m_complaint = complaint;
+    return {};
+}
+
+/// Many plain lines are worth all cores; what follows them is left to takeRecords().
+Result<void> FileStore::takeLines(IndexBuilder &builder, const Progress &progress,
+                                  const std::stop_token &stop)
+{
+    constexpr std::int64_t leastSize = 1 << 20;
+    const std::int64_t size = m_splitter->limit();
+    if (!m_intake->takesLines() || size - m_splitter->offset() < leastSize)
+        return {};
+    const auto mapping = m_contents->bytes->mapping(size);
+    if (!mapping)
+        return {};
+    const std::int64_t before = m_inflater ? size : 0; // Unpacking was the first half.
+    LinePass pass(mapping, m_splitter->offset(), size, m_splitter->line());
+    bool isWhole = true;
+    pass.run([&](std::span<const LineEvent> lines) {
+        isWhole = mapping->wholeSize() >= pass.offset();
+        m_intake->take(lines, builder);
+        report(progress, before + pass.offset(), before + size);
+        return isWhole && !stop.stop_requested();
+    });
+    m_splitter->goTo(pass.offset(), pass.line());
+    if (!isWhole)
+        return Error{tr("the file became shorter while it was read")};
     return {};
 }
 

@@ -31,7 +31,9 @@ QString shown(std::string_view text)
 
 void IndexBuilder::add(const IndexEntry &entry, const Place &place)
 {
-    const std::uint32_t stream = internStream(entry.stream, entry.category);
+    const auto hashOf = StringTable::hashOf;
+    const std::uint32_t stream = internStream(
+        entry.stream, entry.hashes ? entry.hashes->stream : hashOf(entry.stream), entry.category);
     const std::int64_t time
         = entry.time ? entry.time->time_since_epoch().count() : StoreIndex::noTime;
     const std::int64_t version
@@ -39,9 +41,11 @@ void IndexBuilder::add(const IndexEntry &entry, const Place &place)
     const std::uint32_t type = internType(entry.type);
     ++m_index.m_typeCounts[type];
 
-    const auto internOptional = [](StringTable &table, std::string_view text) -> std::int64_t {
-        return text.empty() ? -1 : std::int64_t{table.intern(text)};
-    };
+    std::int64_t correlation = -1;
+    if (!entry.correlation.empty())
+        correlation = m_index.correlations.intern(entry.correlation,
+                                                  entry.hashes ? entry.hashes->correlation
+                                                               : hashOf(entry.correlation));
     const auto row = static_cast<std::uint32_t>(m_index.rowCount());
     appendPosition(entry.position, place);
     appendPart(entry.part);
@@ -61,10 +65,23 @@ void IndexBuilder::add(const IndexEntry &entry, const Place &place)
     m_index.m_streamColumn.append(stream);
     m_index.m_versions.append(version);
     m_index.m_types.append(type);
-    m_index.m_correlations.append(internOptional(m_index.correlations, entry.correlation));
-    m_index.m_actors.append(internOptional(m_index.actors, entry.actor));
+    m_index.m_correlations.append(correlation);
+    m_index.m_actors.append(entry.actor.empty() ? -1
+                                                : std::int64_t{m_index.actors.intern(entry.actor)});
     m_index.m_locators.append(entry.locator);
     m_index.m_times.append(time);
+}
+
+void IndexBuilder::foresee(const IndexEntry::Hashes &hashes) const
+{
+    m_index.streams.foresee(hashes.stream);
+    m_index.correlations.foresee(hashes.correlation);
+}
+
+void IndexBuilder::foreseeTexts(const IndexEntry::Hashes &hashes) const
+{
+    m_index.streams.foreseeText(hashes.stream);
+    m_index.correlations.foreseeText(hashes.correlation);
 }
 
 /// A stream that only links to the event says nothing of its time: its own stream does.
@@ -110,7 +127,8 @@ void IndexBuilder::addLinks(const IndexEntry &entry, std::uint32_t ownStream, st
     const auto row = static_cast<std::uint32_t>(m_index.rowCount());
     const std::size_t first = m_index.m_linkRows.size();
     for (const IndexPlace &link : entry.places) {
-        const std::uint32_t stream = internStream(link.stream, link.category);
+        const std::uint32_t stream
+            = internStream(link.stream, StringTable::hashOf(link.stream), link.category);
         bool isKnown = stream == ownStream;
         for (std::size_t i = first; i < m_index.m_linkRows.size() && !isKnown; ++i)
             isKnown = m_index.m_linkStreams.at(i) == stream;
@@ -221,10 +239,10 @@ void IndexBuilder::archiveStarted(StoreIndex &index) const
     index.m_archived.erase(again.begin(), again.end());
 }
 
-std::uint32_t IndexBuilder::internStream(std::string_view name,
+std::uint32_t IndexBuilder::internStream(std::string_view name, std::size_t hash,
                                          std::optional<std::string_view> category)
 {
-    const std::uint32_t number = m_index.streams.intern(name);
+    const std::uint32_t number = m_index.streams.intern(name, hash);
     if (number == m_index.m_streams.size()) {
         const std::string_view own = category.value_or(categoryOf(name));
         m_index.m_streams.emplace_back().category = m_index.m_categories.intern(own);

@@ -39,6 +39,13 @@ struct IndexEntry
     bool startsStream = false; ///< All earlier events of its stream are archived with this one.
     std::optional<std::int64_t> order; ///< Of its own stream's place, as IndexPlace has it.
     std::span<const IndexPlace> places; ///< Those that name a stream again count once.
+    /// StringTable::hashOf() of these texts, if somebody has worked them out.
+    struct Hashes
+    {
+        std::size_t stream = 0;
+        std::size_t correlation = 0;
+    };
+    std::optional<Hashes> hashes;
 };
 
 /// What is normal in a store, so that it is not called a problem.
@@ -65,6 +72,9 @@ public:
 
     /// \a place is asked only when there is something wrong with the entry.
     void add(const IndexEntry &entry, const Place &place);
+    /// Two steps towards adding an entry with these hashes soon, see StringTable::foresee().
+    void foresee(const IndexEntry::Hashes &hashes) const;
+    void foreseeTexts(const IndexEntry::Hashes &hashes) const;
     /// A record that is no event: it gets a row and is listed as a problem.
     void addBad(std::int64_t locator, std::optional<Position> position, const QString &place,
                 const QString &reason, std::uint32_t part = 0);
@@ -79,7 +89,8 @@ public:
     [[nodiscard]] std::shared_ptr<const StoreIndex> snapshot() const;
 
 private:
-    std::uint32_t internStream(std::string_view name, std::optional<std::string_view> category);
+    std::uint32_t internStream(std::string_view name, std::size_t hash,
+                               std::optional<std::string_view> category);
     std::uint32_t internType(std::string_view type);
     void appendPosition(std::optional<Position> position, const Place &place);
     void appendPart(std::uint32_t part);

@@ -33,6 +33,37 @@ void RecordIntake::take(const RecordSlice &slice, const char *breakReason, Index
         takePlain(slice, builder);
 }
 
+void RecordIntake::take(std::span<const LineEvent> lines, IndexBuilder &builder)
+{
+    constexpr std::size_t textsAhead = 8; // Memory answers in the time that some lines take.
+    constexpr std::size_t slotsAhead = 2 * textsAhead;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (i + slotsAhead < lines.size())
+            builder.foresee(lines[i + slotsAhead].hashes);
+        if (i + textsAhead < lines.size())
+            builder.foreseeTexts(lines[i + textsAhead].hashes);
+        takeLine(lines[i], builder);
+    }
+}
+
+void RecordIntake::takeLine(const LineEvent &line, IndexBuilder &builder)
+{
+    const RecordSlice slice{.offset = line.offset, .text = line.text, .line = line.line};
+    if (!line.isClear)
+        return take(slice, nullptr, builder);
+    ++m_taken;
+    m_lastWasBad = false;
+    add({.stream = line.stream.empty() ? m_stream : line.stream,
+         .version = line.version,
+         .type = line.type,
+         .time = line.time,
+         .correlation = line.correlation,
+         .actor = line.actor,
+         .position = line.position,
+         .hashes = line.stream.empty() ? std::nullopt : std::optional(line.hashes)},
+        slice, {}, builder);
+}
+
 void RecordIntake::takePlain(const RecordSlice &slice, IndexBuilder &builder)
 {
     if (!m_parser.parseFast(slice.text)) {

@@ -3,6 +3,7 @@
 
 #include "model/store/file_contents.h"
 #include "model/store/index_builder.h"
+#include "model/store/line_batch.h"
 #include "model/store/profiled_entry.h"
 #include "model/store/record_parser.h"
 #include "model/store/record_sorter.h"
@@ -22,11 +23,20 @@ public:
     /// Takes the next record. \a breakReason is what RecordSplitter says of one with End::Broken.
     void take(const RecordSlice &slice, const char *breakReason, IndexBuilder &builder);
 
+    /// Whether lines may be read by a LinePass, which knows of no profile.
+    [[nodiscard]] bool takesLines() const
+    {
+        return !m_profiled && m_contents->form.kind == FileForm::Kind::Lines;
+    }
+    /// Takes the next lines.
+    void take(std::span<const LineEvent> lines, IndexBuilder &builder);
+
     /// To be called when there are no more records for now: hands on what had to wait for the last
     /// one. The error says that new records belong before others.
     [[nodiscard]] Result<void> finish(IndexBuilder &builder);
 
 private:
+    void takeLine(const LineEvent &line, IndexBuilder &builder);
     void takePlain(const RecordSlice &slice, IndexBuilder &builder);
     void takeByProfile(const RecordSlice &slice, IndexBuilder &builder);
     void takeBad(const RecordSlice &slice, const QString &reason, IndexBuilder &builder);

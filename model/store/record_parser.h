@@ -58,6 +58,12 @@ public:
     [[nodiscard]] const RecordFields &fields() const { return m_fields; }
     [[nodiscard]] const std::vector<RecordMember> &members() const { return m_members; }
     [[nodiscard]] const RoleChoice &choice() const { return m_choice; }
+    /// Of the metadata, if that is an object.
+    [[nodiscard]] const std::vector<RecordMember> &metadataMembers() const
+    {
+        return m_metadataMembers;
+    }
+    [[nodiscard]] const RoleChoice &metadataChoice() const { return m_metadataChoice; }
 
 private:
     [[nodiscard]] bool isExactWhenFast(const RoleChoice &choice,

@@ -41,6 +41,12 @@ void RecordSplitter::accept()
         m_expect = Expect::Separator;
 }
 
+void RecordSplitter::goTo(std::int64_t offset, std::int64_t line)
+{
+    m_window.seek(offset);
+    m_line = line;
+}
+
 Result<std::optional<RecordSlice>> RecordSplitter::at(std::int64_t offset)
 {
     m_window.seek(offset);

@@ -47,6 +47,10 @@ public:
     /// Goes on behind the record that next() gave last.
     void accept();
 
+    /// Goes on at \a offset, where the line \a line begins. Only in FileForm::Kind::Lines.
+    void goTo(std::int64_t offset, std::int64_t line);
+    [[nodiscard]] std::int64_t line() const { return m_line; }
+
     /// Reads the one record that begins at \a offset.
     [[nodiscard]] Result<std::optional<RecordSlice>> at(std::int64_t offset);
 

@@ -23,6 +23,12 @@ std::size_t write(Length &to, std::size_t length)
     return used;
 }
 
+std::uint64_t slotOf(std::uint32_t number, std::size_t hash)
+{
+    constexpr std::uint64_t upperHalf = ~std::uint64_t{0} << 32;
+    return (std::uint64_t{hash} & upperHalf) | (std::uint64_t{number} + 1);
+}
+
 std::string_view textBehindLength(const char *at)
 {
     std::size_t length = 0;
@@ -42,6 +48,22 @@ std::string_view StringTable::at(std::uint32_t number) const
     return textBehindLength(m_units[begin >> unitBits].get() + (begin & (unit - 1)));
 }
 
+void StringTable::foresee(std::size_t hash) const
+{
+    if (m_slots)
+        __builtin_prefetch(&m_slots->all[hash & m_slots->mask]);
+}
+
+void StringTable::foreseeText(std::size_t hash) const
+{
+    if (!m_slots)
+        return;
+    const std::uint64_t used = m_slots->all[hash & m_slots->mask].load(std::memory_order_relaxed);
+    const std::uint32_t number = static_cast<std::uint32_t>(used) - 1;
+    if (number < size())
+        __builtin_prefetch(at(number).data());
+}
+
 std::uint32_t StringTable::intern(std::string_view text, std::size_t hash)
 {
     if (!m_slots || size() * 4 >= (m_slots->mask + 1) * 3)
@@ -51,7 +73,7 @@ std::uint32_t StringTable::intern(std::string_view text, std::size_t hash)
         return found.number;
     const auto number = static_cast<std::uint32_t>(size());
     m_begins.append(static_cast<std::int64_t>(keep(text)));
-    m_slots->all[found.slot].store(number + 1, std::memory_order_relaxed);
+    m_slots->all[found.slot].store(slotOf(number, hash), std::memory_order_relaxed);
     return number;
 }
 
@@ -65,11 +87,12 @@ std::uint32_t StringTable::find(std::string_view text) const
 StringTable::Probe StringTable::probe(std::string_view text, std::size_t hash) const
 {
     for (std::size_t slot = hash & m_slots->mask;; slot = (slot + 1) & m_slots->mask) {
-        const std::uint32_t used = m_slots->all[slot].load(std::memory_order_relaxed);
+        const std::uint64_t used = m_slots->all[slot].load(std::memory_order_relaxed);
         if (used == 0)
             return {.slot = slot};
-        if (used <= size() && at(used - 1) == text)
-            return {slot, used - 1};
+        const std::uint32_t number = static_cast<std::uint32_t>(used) - 1;
+        if (used == slotOf(number, hash) && number < size() && at(number) == text)
+            return {slot, number};
     }
 }
 
@@ -81,10 +104,11 @@ void StringTable::grow()
     grown->all = std::make_unique<Slot[]>(count);
     grown->mask = count - 1;
     for (std::uint32_t number = 0; number < size(); ++number) {
-        std::size_t slot = hashOf(at(number)) & grown->mask;
+        const std::size_t hash = hashOf(at(number));
+        std::size_t slot = hash & grown->mask;
         while (grown->all[slot].load(std::memory_order_relaxed) != 0)
             slot = (slot + 1) & grown->mask;
-        grown->all[slot].store(number + 1, std::memory_order_relaxed);
+        grown->all[slot].store(slotOf(number, hash), std::memory_order_relaxed);
     }
     m_slots = std::move(grown); // Copies keep the old ones.
 }

@@ -13,7 +13,7 @@
 namespace hindcast {
 
 /// Strings that occur often, each kept once and known by its number, in order of first sight.
-/// Beside its text a string takes about twelve bytes, so that ten million different ones can be
+/// Beside its text a string takes about sixteen bytes, so that ten million different ones can be
 /// borne. Copies share text and hash table; one thread may add to a table while others read copies
 /// made before.
 class StringTable
@@ -29,6 +29,10 @@ public:
     {
         return std::hash<std::string_view>{}(text);
     }
+    /// Begins to fetch into the processor's cache what intern() will look at; where names are many
+    /// it mostly waits for memory. The second step is for when the first one has come.
+    void foresee(std::size_t hash) const;
+    void foreseeText(std::size_t hash) const;
     /// The number of \a text, or 0xffffffff.
     [[nodiscard]] std::uint32_t find(std::string_view text) const;
     /// Stays where it is as long as the table or a copy of it lives.
@@ -36,7 +40,9 @@ public:
     [[nodiscard]] std::size_t size() const { return m_begins.size(); }
 
 private:
-    using Slot = std::atomic<std::uint32_t>; ///< A number plus 1; 0: free.
+    /// Below, a number plus 1; above it the upper half of the hash, so that other strings are not
+    /// even looked at. 0: free.
+    using Slot = std::atomic<std::uint64_t>;
     struct Slots
     {
         std::unique_ptr<Slot[]> all;
