@@ -213,7 +213,7 @@ void TestFileMapping::saysThatTheFileBecameShorterWhileItIsIndexed()
     QVERIFY(!done);
     QVERIFY2(done.error().message.endsWith(u"the file became shorter while it was read"_s),
              qPrintable(done.error().message));
-    QVERIFY(builder.snapshot()->rowCount() >= 4096);
+    QVERIFY(builder.snapshot()->rowCount() > 0);
     QCOMPARE(builder.snapshot()->badCount(), 0);
 }
 

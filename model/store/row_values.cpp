@@ -2,7 +2,7 @@
 #include "model/store/row_values.h"
 
 #include "model/event/json.h"
-#include "model/store/sqlite_handle.h"
+#include "model/store/sqlite_row_batch.h"
 
 #include <algorithm>
 
@@ -114,20 +114,7 @@ StoredValue RowValues::column(std::size_t number) const
         return m_given[number];
     if (!m_isHidden.empty() && m_isHidden[number])
         return {};
-    const int at = m_firstColumn + static_cast<int>(number);
-    switch (m_row->type(at)) {
-    case SqliteStatement::Type::Integer:
-        return {.kind = Kind::Integer, .integer = m_row->integer(at)};
-    case SqliteStatement::Type::Real:
-        return {.kind = Kind::Real, .real = m_row->real(at)};
-    case SqliteStatement::Type::Text:
-        return {.kind = Kind::Text, .bytes = m_row->bytes(at)};
-    case SqliteStatement::Type::Blob:
-        return {.kind = Kind::Bytes, .bytes = m_row->bytes(at)};
-    case SqliteStatement::Type::Null:
-        break;
-    }
-    return {};
+    return valueIn(*m_row, m_firstColumn + static_cast<int>(number));
 }
 
 StoredValue RowValues::decodedColumn(std::size_t number)

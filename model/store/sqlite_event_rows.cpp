@@ -29,11 +29,10 @@ QString missingTypeText()
     return QCoreApplication::translate("hindcast::SqliteEventRows", "the event has no type");
 }
 
-SqliteEventRows::SqliteEventRows(const SqliteLayout &layout, std::uint32_t part,
-                                 IndexBuilder &builder)
+SqliteEventRows::SqliteEventRows(const SqliteLayout &layout, std::uint32_t part, EventSink &sink)
     : m_layout(layout)
     , m_part(part)
-    , m_builder(builder)
+    , m_sink(&sink)
     , m_place([this] { return m_layout.place(m_rowid, m_item); })
     , m_beside(layout.profile.beside)
     , m_values(layout.profile.columns)
@@ -76,7 +75,7 @@ void SqliteEventRows::setUpPlaces()
             .own = [this](IndexPlace &own) { readOwn(own); },
             .category = [this](std::string_view stream) { return categoryOf(stream); },
             .version = [this, &profile](RowValues::Handle handle) -> std::optional<Version> {
-                const auto own = number(handle, tr("version"), profile.places->version);
+                const auto own = number(handle, QT_TR_NOOP("version"), profile.places->version);
                 return own ? std::optional(Version{*own}) : std::nullopt;
             }});
 }
@@ -87,17 +86,27 @@ void SqliteEventRows::take(const SqliteStatement &row, std::int64_t rowid)
     m_rowid = rowid;
     m_item = -1;
     m_values.begin(row, m_layout.query.firstColumn());
-    if (isLeftOut()) {
-        ++m_others;
-        return;
-    }
-    if (m_layout.profile.expand) {
-        takeItems();
-        return;
-    }
-    takeEvent();
+    takeValues();
     if (m_isWaiting)
         takePlaces(row);
+}
+
+void SqliteEventRows::take(std::span<const StoredValue> row, std::int64_t rowid)
+{
+    m_rowid = rowid;
+    m_item = -1;
+    m_values.begin(row);
+    takeValues();
+}
+
+void SqliteEventRows::takeValues()
+{
+    if (isLeftOut())
+        ++m_others;
+    else if (m_layout.profile.expand)
+        takeItems();
+    else
+        takeEvent();
 }
 
 void SqliteEventRows::takeAgain(const SqliteStatement &row)
@@ -123,9 +132,9 @@ void SqliteEventRows::finish()
 void SqliteEventRows::add()
 {
     if (!m_beside.isEmpty() && m_beside.takes(m_entry.stream, m_entry.type))
-        m_builder.passOver(m_entry.stream, m_entry.version);
+        m_sink->passOver(m_entry.stream, m_entry.version);
     else
-        m_builder.add(m_entry, m_place);
+        m_sink->add(m_entry, m_place);
 }
 
 bool SqliteEventRows::isLeftOut()
@@ -146,7 +155,7 @@ void SqliteEventRows::takeItems()
     const auto items = itemsOfJson(array.bytes);
     m_itemCount = items ? std::ssize(*items) : 1;
     const auto expected = profile.expand->count
-        ? number(m_count, tr("count"),
+        ? number(m_count, QT_TR_NOOP("count"),
                  {.kind = ValueRule::Kind::Column, .column = *profile.expand->count})
         : std::nullopt;
     if (expected && items && *expected != m_itemCount)
@@ -194,12 +203,12 @@ bool SqliteEventRows::fill(IndexEntry &entry, Texts &texts)
     const Profile &profile = m_layout.profile;
     entry.locator = m_rowid;
     entry.part = m_item >= 0 ? static_cast<std::uint32_t>(m_item) : m_part;
-    if (const auto position = number(m_position, tr("position"), profile.position))
+    if (const auto position = number(m_position, QT_TR_NOOP("position"), profile.position))
         entry.position = Position{*position};
     entry.type = shownText(m_values.value(m_type), texts.type);
     if (entry.type.empty()) {
         reportValues();
-        m_builder.addBad(m_rowid, entry.position, m_place(), missingTypeText(), entry.part);
+        m_sink->addBad(m_rowid, entry.position, m_place(), missingTypeText(), entry.part);
         return false;
     }
     entry.time = time();
@@ -221,7 +230,7 @@ void SqliteEventRows::readOwn(IndexPlace &own)
         own.stream = stream.isAbsent() ? "NULL" : shownText(stream, m_streamText);
     }
     own.category = categoryOf(own.stream);
-    if (const auto version = number(m_version, tr("version"), profile.version))
+    if (const auto version = number(m_version, QT_TR_NOOP("version"), profile.version))
         own.version = Version{*version};
     if (own.version && m_item >= 0 && profile.expand->version == ExpandRule::Version::Last)
         own.version->value -= m_itemCount - 1 - m_item;
@@ -247,7 +256,7 @@ std::optional<std::string_view> SqliteEventRows::categoryOf(std::string_view str
     return shownText(category, m_categoryText);
 }
 
-std::optional<std::int64_t> SqliteEventRows::number(RowValues::Handle handle, const QString &role,
+std::optional<std::int64_t> SqliteEventRows::number(RowValues::Handle handle, const char *role,
                                                     const ValueRule &rule)
 {
     const StoredValue value = m_values.value(handle);
@@ -258,8 +267,8 @@ std::optional<std::int64_t> SqliteEventRows::number(RowValues::Handle handle, co
         const QString column = QString::fromStdString(columnOf(rule));
         reportUndecodable(
             column.isEmpty()
-                ? tr("the %1 is no whole number: %2").arg(role, text)
-                : tr("the %1 (column %2) is no whole number: %3").arg(role, column, text));
+                ? tr("the %1 is no whole number: %2").arg(tr(role), text)
+                : tr("the %1 (column %2) is no whole number: %3").arg(tr(role), column, text));
     }
     return whole;
 }
@@ -282,7 +291,7 @@ std::optional<Timestamp> SqliteEventRows::time()
 
 void SqliteEventRows::reportUndecodable(const QString &message)
 {
-    m_builder.addProblem({Problem::Kind::Undecodable, m_place(), message, m_builder.nextRow()});
+    m_sink->addProblem({Problem::Kind::Undecodable, m_place(), message, m_sink->nextRow()});
 }
 
 /// What stood in the way of values that roles have asked for.
@@ -299,13 +308,13 @@ void SqliteEventRows::reportOthers()
     if (m_others == 0)
         return;
     const RowFilter &only = *m_layout.profile.only;
-    m_builder.addProblem({Problem::Kind::Notice,
-                          QString::fromStdString(m_layout.table.name),
-                          tr("rows left out because they are no events: %1 (%2 is not %3)")
-                              .arg(m_others)
-                              .arg(QString::fromStdString(only.value.column.column),
-                                   QString::fromStdString(only.accepted.front())),
-                          {}});
+    m_sink->addProblem({Problem::Kind::Notice,
+                        QString::fromStdString(m_layout.table.name),
+                        tr("rows left out because they are no events: %1 (%2 is not %3)")
+                            .arg(m_others)
+                            .arg(QString::fromStdString(only.value.column.column),
+                                 QString::fromStdString(only.accepted.front())),
+                        {}});
     m_others = 0;
 }
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "model/store/beside_events.h"
-#include "model/store/index_builder.h"
+#include "model/store/event_sink.h"
 #include "model/store/row_values.h"
 #include "model/store/sqlite_layout.h"
 #include "model/store/sqlite_places.h"
@@ -12,13 +12,13 @@ namespace hindcast {
 /// Why a row is no event, for people.
 [[nodiscard]] QString missingTypeText();
 
-/// Makes events of the rows of one table and adds them to an index.
+/// Makes events of the rows of one table and hands them to a sink.
 class SqliteEventRows
 {
     Q_DECLARE_TR_FUNCTIONS(hindcast::SqliteEventRows)
 public:
     /// Everything must outlive this. \a part is which of the layout's tables it is.
-    SqliteEventRows(const SqliteLayout &layout, std::uint32_t part, IndexBuilder &builder);
+    SqliteEventRows(const SqliteLayout &layout, std::uint32_t part, EventSink &sink);
     Q_DISABLE_COPY_MOVE(SqliteEventRows)
 
     /// What has to be selected.
@@ -26,6 +26,11 @@ public:
 
     /// Takes the next row of the table; \a rowid is its rowid or, without one, its number.
     void take(const SqliteStatement &row, std::int64_t rowid);
+    /// The same with the values of columns(). Only where no row waits for others: the layout has no
+    /// joins and no places.
+    void take(std::span<const StoredValue> row, std::int64_t rowid);
+    /// What comes goes to \a sink from now on.
+    void setSink(EventSink &sink) { m_sink = &sink; }
     /// Takes a row that repeats the one before it, because a joined table has several rows for it.
     void takeAgain(const SqliteStatement &row);
     /// The row before has no further ones: what waits for them goes into the index.
@@ -34,7 +39,10 @@ public:
     /// Lists what was left out since the last call.
     void reportOthers();
     /// Names the current row, for people.
-    [[nodiscard]] const IndexBuilder::Place &place() const { return m_place; }
+    [[nodiscard]] const EventSink::Place &place() const { return m_place; }
+    /// How many rows were left out since the last report; and takes over those of another.
+    [[nodiscard]] std::int64_t others() const { return m_others; }
+    void addOthers(std::int64_t count) { m_others += count; }
 
 private:
     /// Text of an event that waits for further rows.
@@ -47,6 +55,7 @@ private:
 
     void addHandles();
     void setUpPlaces();
+    void takeValues();
     [[nodiscard]] bool isLeftOut();
     void takeItems();
     void takeEvent();
@@ -57,7 +66,7 @@ private:
     void readOwn(IndexPlace &own);
     void takePlaces(const SqliteStatement &row);
     [[nodiscard]] std::optional<std::string_view> categoryOf(std::string_view stream);
-    [[nodiscard]] std::optional<std::int64_t> number(RowValues::Handle handle, const QString &role,
+    [[nodiscard]] std::optional<std::int64_t> number(RowValues::Handle handle, const char *role,
                                                      const ValueRule &rule);
     [[nodiscard]] std::optional<Timestamp> time();
     void reportUndecodable(const QString &message);
@@ -65,8 +74,8 @@ private:
 
     const SqliteLayout &m_layout;
     std::uint32_t m_part;
-    IndexBuilder &m_builder;
-    IndexBuilder::Place m_place;
+    EventSink *m_sink;
+    EventSink::Place m_place;
 
     BesideEvents m_beside;
     RowValues m_values;
