@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/opened_store.h"
 
+#include "model/store/index_cache.h"
 #include "model/store/mapped_store.h"
 #include "model/store/store_choice.h"
 
@@ -71,13 +72,18 @@ std::optional<OpenedStore> openIndexed(const StoreOpener &open, const QString &p
         return {};
     }
     OpenedStore opened{.store = std::move(store).value(), .reader = std::move(reader).value()};
-    IndexBuilder builder(opened.store->rules());
+    auto builder = std::make_unique<IndexBuilder>(opened.store->rules());
+    const IndexCache cache;
+    const QByteArray identity = opened.store->identity();
+    const bool isRestored = cache.restore(*opened.store, builder);
     const auto ignoreProgress = [](std::int64_t, std::int64_t) {};
-    if (const auto indexed = opened.store->index(builder, ignoreProgress, {}); !indexed) {
+    if (const auto indexed = opened.store->index(*builder, ignoreProgress, {}); !indexed) {
         output.complain(indexed.error().message);
         opened.failure = indexed.error();
+    } else if (!isRestored) {
+        cache.keep(*opened.store, identity, *builder);
     }
-    opened.index = builder.snapshot();
+    opened.index = builder->snapshot();
     return opened;
 }
 

@@ -3,6 +3,7 @@
 
 #include "model/session/relations.h"
 #include "model/store/event_places.h"
+#include "model/store/index_cache.h"
 
 #include <QElapsedTimer>
 
@@ -78,7 +79,11 @@ void StoreThreads::open(Opener opener)
         m_store = std::move(store).value();
         m_builder = std::make_unique<IndexBuilder>(m_store->rules());
         emit opened(m_store->description());
-        readIndex(stop);
+        const IndexCache cache;
+        const QByteArray identity = m_store->identity();
+        const bool isRestored = cache.restore(*m_store, m_builder);
+        if (readIndex(stop) && !isRestored)
+            cache.keep(*m_store, identity, *m_builder);
     });
 }
 
@@ -103,7 +108,8 @@ void StoreThreads::refresh()
     });
 }
 
-void StoreThreads::readIndex(const std::stop_token &stop)
+/// Whether all of it could be read.
+bool StoreThreads::readIndex(const std::stop_token &stop)
 {
     QElapsedTimer sinceIndex;
     sinceIndex.start();
@@ -118,10 +124,11 @@ void StoreThreads::readIndex(const std::stop_token &stop)
     };
     const Result<void> done = m_store->index(*m_builder, progress, stop);
     if (stop.stop_requested())
-        return;
+        return false;
     emit indexed(m_builder->snapshot(), true);
     if (!done)
         emit readingFailed(done.error().message);
+    return done.has_value();
 }
 
 void StoreThreads::requestMoment(const MomentRequest &request)

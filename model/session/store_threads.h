@@ -98,7 +98,7 @@ private:
         Replay replay;
     };
 
-    void readIndex(const std::stop_token &stop);
+    bool readIndex(const std::stop_token &stop);
     Result<Replay *, ScriptError> replayOf(const MomentRequest &request);
     void addStates(Moment &moment, Replay &replay, const MomentRequest &request,
                    const std::stop_token &stop);

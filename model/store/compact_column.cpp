@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "model/store/compact_column.h"
 
+#include "model/store/cache_stream.h"
+
 #include <algorithm>
 
 namespace hindcast {
@@ -17,8 +19,7 @@ CompactColumn::Block::Block(std::span<const std::int64_t> values)
         bits = 64;
     if (bits == 0)
         return;
-    const std::size_t size = (values.size() * bits + 7) / 8 + sizeof(std::uint64_t);
-    auto bytes = std::make_shared<unsigned char[]>(size);
+    auto bytes = std::make_shared<unsigned char[]>(packedSize(bits));
     unsigned char *to = bytes.get();
     std::uint64_t word = 0; // What is not written yet, …
     unsigned used = 0; // … and how many bits of it are filled.
@@ -35,6 +36,11 @@ CompactColumn::Block::Block(std::span<const std::int64_t> values)
     }
     std::memcpy(to, &word, (used + 7) / 8);
     packed = std::move(bytes);
+}
+
+std::size_t CompactColumn::Block::packedSize(unsigned bits)
+{
+    return blockRows * bits / 8 + sizeof(std::uint64_t);
 }
 
 void CompactColumn::append(std::int64_t value)
@@ -89,8 +95,42 @@ std::size_t CompactColumn::bytes() const
     std::size_t bytes
         = m_blocks.capacity() * sizeof(Block) + m_tail.capacity() * sizeof(*m_tail.data());
     for (const Block &block : m_blocks)
-        bytes += (blockRows * block.bits + 7) / 8;
+        bytes += block.bits == 0 ? 0 : Block::packedSize(block.bits);
     return bytes;
+}
+
+void CompactColumn::write(CacheWriter &to) const
+{
+    to.value(std::uint64_t{m_blocks.size()});
+    for (const Block &block : m_blocks) {
+        to.value(block.base);
+        to.value(block.bits);
+        if (block.bits > 0)
+            to.bytes(block.packed.get(), Block::packedSize(block.bits));
+    }
+    to.values(m_tail);
+}
+
+void CompactColumn::readFrom(CacheReader &from)
+{
+    *this = {};
+    const auto blocks = from.value<std::uint64_t>();
+    for (std::uint64_t i = 0; i < blocks && from.isGood(); ++i) {
+        Block &block = m_blocks.emplace_back();
+        block.base = from.value<std::int64_t>();
+        block.bits = from.value<unsigned>();
+        from.require(block.bits <= mostPackedBits || block.bits == 64);
+        if (block.bits == 0 || !from.isGood())
+            continue;
+        const std::string_view packed = from.bytes(Block::packedSize(block.bits));
+        block.packed = std::shared_ptr<const unsigned char[]>(
+            from.keeper(), reinterpret_cast<const unsigned char *>(packed.data()));
+    }
+    m_tail = from.values<std::int64_t>();
+    from.require(m_tail.size() < blockRows);
+    if (!from.isGood())
+        *this = {};
+    m_size = m_blocks.size() * blockRows + m_tail.size();
 }
 
 } // namespace hindcast

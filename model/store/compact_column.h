@@ -10,6 +10,9 @@
 
 namespace hindcast {
 
+class CacheReader;
+class CacheWriter;
+
 /// Integers in as few bits each as their neighbours' range needs: blocks of a few thousand rows
 /// keep the distances from their smallest value. Times, offsets and versions of events that lie
 /// together lie together, so that an event costs a few bytes. Copies share the blocks that are
@@ -30,6 +33,10 @@ public:
     /// Rewrites each block that has a change once, whatever their order.
     void change(std::vector<Change> changes);
 
+    void write(CacheWriter &to) const;
+    /// Becomes what was written. Uses the blocks where they lie.
+    void readFrom(CacheReader &from);
+
     [[nodiscard]] std::size_t size() const { return m_size; }
     /// What the values take in memory, shared or not.
     [[nodiscard]] std::size_t bytes() const;
@@ -42,7 +49,10 @@ private:
 
     struct Block
     {
+        Block() = default;
         explicit Block(std::span<const std::int64_t> values);
+        /// Of what a block keeps, with some bytes behind it that make reading simple.
+        [[nodiscard]] static std::size_t packedSize(unsigned bits);
         [[nodiscard]] std::int64_t at(std::size_t row) const;
 
         std::int64_t base = 0;

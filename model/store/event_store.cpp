@@ -17,6 +17,11 @@ Result<void> EventReader::readForFold(const StoreIndex &index, Row row, Event &i
     return {};
 }
 
+bool EventStore::resume(const QByteArray &)
+{
+    return false;
+}
+
 Result<StoreFacts> EventStore::readFacts(const std::stop_token &) const
 {
     StoreFacts facts;

@@ -71,6 +71,17 @@ public:
     /// Whether index() would find something new. Cheap enough to ask every second.
     [[nodiscard]] virtual bool hasGrown() = 0;
 
+    /// What tells the store, as it is now and as it is read, from any other: where it lies, how
+    /// long it is, when it was written, by which profile. Empty: its index cannot be kept.
+    [[nodiscard]] virtual QByteArray identity() const { return {}; }
+    /// Where index() has come to, for resume().
+    [[nodiscard]] virtual QByteArray place() const { return {}; }
+    /// The locators of its events are below this.
+    [[nodiscard]] virtual std::int64_t locatorEnd() const { return INT64_MAX; }
+    /// Takes up reading where a store of the same identity had come to, before the first index().
+    /// False, and then nothing has changed, if \a place is none.
+    [[nodiscard]] virtual bool resume(const QByteArray &place);
+
     [[nodiscard]] virtual Result<std::unique_ptr<EventReader>> makeReader() const = 0;
 
     /// What is known beside the events; snapshots among them, as far as index() has come. Any

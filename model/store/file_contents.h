@@ -5,6 +5,8 @@
 #include "model/store/file_form.h"
 #include "model/store/profile.h"
 
+#include <QByteArray>
+
 #include <memory>
 #include <mutex>
 #include <vector>
@@ -20,6 +22,9 @@ public:
     /// \a row is greater than all before it.
     void add(std::int64_t row, std::int64_t line);
     [[nodiscard]] std::int64_t lineOf(std::int64_t row) const;
+    /// All of it as bytes, and back again; false if they are none.
+    [[nodiscard]] QByteArray kept() const;
+    [[nodiscard]] bool restore(const QByteArray &kept);
 
 private:
     struct Step

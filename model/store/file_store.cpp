@@ -8,6 +8,7 @@
 #include "model/store/record_intake.h"
 #include "model/store/user_profiles.h"
 
+#include <QDataStream>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -60,6 +61,11 @@ public:
         return std::unique_ptr<EventReader>(std::make_unique<FileReader>(m_contents));
     }
     Result<StoreFacts> readFacts(const std::stop_token &stop) const override;
+
+    QByteArray identity() const override;
+    QByteArray place() const override;
+    std::int64_t locatorEnd() const override { return m_seen.size; }
+    bool resume(const QByteArray &place) override;
 
 private:
     /// The ends of what has been read: whether they still stand in the file tells whether it has
@@ -214,6 +220,42 @@ Result<void> FileStore::index(IndexBuilder &builder, const Progress &progress,
     return {};
 }
 
+/// Only of lines, which may be read on from anywhere.
+QByteArray FileStore::identity() const
+{
+    if (!m_intake->takesLines() || m_inflater)
+        return {};
+    const ByteFile::Stamp stamp = m_file->stamp();
+    QByteArray identity;
+    QDataStream to(&identity, QIODevice::WriteOnly);
+    to << "lines" << m_description.path << quint64{stamp.device} << quint64{stamp.inode}
+       << qint64{stamp.size} << qint64{stamp.changed} << qint64{m_contents->form.begin};
+    return identity;
+}
+
+QByteArray FileStore::place() const
+{
+    QByteArray place;
+    QDataStream(&place, QIODevice::WriteOnly)
+        << qint64{m_splitter->offset()} << qint64{m_splitter->line()} << m_contents->lines.kept();
+    return place;
+}
+
+bool FileStore::resume(const QByteArray &place)
+{
+    QDataStream from(place);
+    qint64 offset = 0;
+    qint64 line = 0;
+    QByteArray lines;
+    from >> offset >> line >> lines;
+    const bool isPlace = from.status() == QDataStream::Ok && from.atEnd() && offset >= 0
+        && offset <= m_file->size() && line > 0;
+    if (!isPlace || !m_contents->lines.restore(lines))
+        return false;
+    m_splitter->goTo(offset, line);
+    return true;
+}
+
 Result<StoreFacts> FileStore::readFacts(const std::stop_token &stop) const
 {
     auto facts = EventStore::readFacts(stop);
@@ -254,10 +296,14 @@ Result<void> FileStore::takeLines(IndexBuilder &builder, const Progress &progres
     LinePass pass(mapping, m_splitter->offset(), size, m_splitter->line());
     bool isWhole = true;
     pass.run([&](std::span<const LineEvent> lines) {
-        isWhole = mapping->wholeSize() >= pass.offset();
+        // What a file lost within its last page reads as zeros, and nobody is told.
+        isWhole
+            = mapping->wholeSize() >= pass.offset() && m_contents->bytes->size() >= pass.offset();
+        if (!isWhole)
+            return false;
         m_intake->take(lines, builder);
         report(progress, before + pass.offset(), before + size);
-        return isWhole && !stop.stop_requested();
+        return !stop.stop_requested();
     });
     m_splitter->goTo(pass.offset(), pass.line());
     if (!isWhole)

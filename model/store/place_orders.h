@@ -30,6 +30,7 @@ public:
     void add(std::uint32_t stream, std::uint32_t row, std::optional<std::size_t> link,
              std::int64_t order, std::optional<std::int64_t> version);
 
+    [[nodiscard]] bool isEmpty() const { return m_rows.size() == 0; }
     /// The versions of events in streams whose order is not the store's, if they have none of
     /// their own. A stream begins with \a firstVersion.
     [[nodiscard]] std::vector<Numbered> numbers(std::int64_t firstVersion) const;

@@ -4,6 +4,7 @@
 #include "model/store/profile_rows.h"
 #include "model/store/record_shape.h"
 
+#include <QByteArray>
 #include <QString>
 
 #include <cstdint>
@@ -65,6 +66,7 @@ struct BesideRules;
 struct Profile
 {
     QString name;
+    QByteArray digest; ///< Of the JSON that it was read from; empty: of none.
     std::vector<TableSign> detect; ///< All of them must be there.
     std::vector<std::string> without; ///< None of these tables may be there.
 

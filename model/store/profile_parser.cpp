@@ -9,6 +9,8 @@
 #include "model/store/profile_value_parser.h"
 #include "model/store/record_profile_parser.h"
 
+#include <QCryptographicHash>
+
 #include <algorithm>
 
 namespace hindcast {
@@ -142,6 +144,8 @@ Result<Profile> parseProfile(std::string_view json)
     }
     if (failure)
         return *failure;
+    profile.digest = QCryptographicHash::hash({json.data(), static_cast<qsizetype>(json.size())},
+                                              QCryptographicHash::Sha256);
     return profile;
 }
 

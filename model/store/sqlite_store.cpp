@@ -9,6 +9,7 @@
 #include "model/store/sqlite_tables_reader.h"
 #include "model/store/user_profiles.h"
 
+#include <QDataStream>
 #include <QFileInfo>
 
 #include <utility>
@@ -51,6 +52,9 @@ public:
     [[nodiscard]] Result<std::unique_ptr<EventReader>> makeReader() const override;
     [[nodiscard]] Result<StoreFacts> readFacts(const std::stop_token &stop) const override;
     [[nodiscard]] Result<Payload> readState(const Snapshot &snapshot) const override;
+    [[nodiscard]] QByteArray identity() const override;
+    [[nodiscard]] QByteArray place() const override;
+    [[nodiscard]] bool resume(const QByteArray &place) override;
 
 private:
     struct Opened
@@ -157,6 +161,45 @@ void SqliteStore::showNotice(IndexBuilder &builder, const QString &notice)
     if (notice != m_notice && !notice.isEmpty())
         builder.addProblem({Problem::Kind::Notice, {}, notice, {}});
     m_notice = notice;
+}
+
+/// Only of tables that are read by rowid, and need no more to be read on.
+QByteArray SqliteStore::identity() const
+{
+    const SqliteFiles files = m_source->files();
+    const bool isSimple = m_layout->parts() == 1 && m_layout->query.isByRowid()
+        && !m_layout->query.hasJoins() && !m_layout->profile.places;
+    if (!isSimple || m_layout->profile.digest.isEmpty() || files.journal.size > 0)
+        return {};
+    QByteArray identity;
+    QDataStream to(&identity, QIODevice::WriteOnly);
+    to << "sqlite" << m_description.path << m_layout->profile.digest
+       << QByteArray::fromStdString(m_layout->query.inOrder({}, SqliteQuery::From::Beginning));
+    for (const SqliteFiles::File &file : {files.database, files.log})
+        to << qint64{file.size} << qint64{file.changed};
+    return identity;
+}
+
+QByteArray SqliteStore::place() const
+{
+    QByteArray place;
+    const SqliteKey &key = m_keys.front();
+    QDataStream(&place, QIODevice::WriteOnly)
+        << key.rowid.has_value() << qint64{key.rowid.value_or(0)};
+    return place;
+}
+
+bool SqliteStore::resume(const QByteArray &place)
+{
+    QDataStream from(place);
+    bool hasRowid = false;
+    qint64 rowid = 0;
+    from >> hasRowid >> rowid;
+    if (from.status() != QDataStream::Ok || !from.atEnd())
+        return false;
+    if (hasRowid)
+        m_keys.front().rowid = rowid;
+    return true;
 }
 
 bool SqliteStore::hasGrown()

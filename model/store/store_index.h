@@ -68,6 +68,7 @@ public:
 
 private:
     friend class IndexBuilder;
+    friend class IndexArchive;
 
     /// What is kept of a stream; its name is in the table.
     struct StreamColumns

@@ -2,9 +2,11 @@
 #include "model/store/string_table.h"
 
 #include "model/event/ids.h"
+#include "model/store/cache_stream.h"
 
 #include <QtGlobal>
 
+#include <algorithm>
 #include <array>
 
 namespace hindcast {
@@ -14,7 +16,7 @@ namespace {
 /// Seven bits a byte, the lowest first; all but the last byte have the eighth set (LEB128).
 using Length = std::array<char, 10>;
 
-std::size_t write(Length &to, std::size_t length)
+std::size_t writeLength(Length &to, std::size_t length)
 {
     std::size_t used = 0;
     for (; length >= 0x80; length >>= 7)
@@ -38,6 +40,19 @@ std::string_view textBehindLength(const char *at)
         if (byte < 0x80)
             return {at, length};
     }
+}
+
+/// Whether a length and so much text stand at the beginning of \a bytes.
+bool holdsText(std::string_view bytes)
+{
+    std::uint64_t length = 0;
+    for (std::size_t i = 0; i < std::min<std::size_t>(bytes.size(), 5); ++i) {
+        const auto byte = static_cast<unsigned char>(bytes[i]);
+        length |= static_cast<std::uint64_t>(byte & 0x7f) << (7 * i);
+        if (byte < 0x80)
+            return length <= bytes.size() - i - 1;
+    }
+    return false;
 }
 
 } // namespace
@@ -117,23 +132,80 @@ void StringTable::grow()
 std::uint64_t StringTable::keep(std::string_view text)
 {
     Length length{};
-    const std::size_t prefix = write(length, text.size());
+    const std::size_t prefix = writeLength(length, text.size());
     const std::size_t needed = prefix + text.size();
-    const std::size_t left = m_units.size() * unit - m_end;
-    if (needed > left) {
+    if (m_to == nullptr || needed > m_units.size() * unit - m_end) {
         const std::size_t units = (needed + unit - 1) / unit;
         const auto bytes = std::make_shared<char[]>(units * unit);
         m_end = m_units.size() * unit;
+        m_to = bytes.get();
         for (std::size_t i = 0; i < units; ++i)
             m_units.emplace_back(bytes, bytes.get() + i * unit);
     }
     const std::uint64_t begin = m_end;
-    char *to = m_units[begin >> unitBits].get() + (begin & (unit - 1));
-    std::memcpy(to, length.data(), prefix);
+    std::memcpy(m_to, length.data(), prefix);
     if (!text.empty())
-        std::memcpy(to + prefix, text.data(), text.size());
+        std::memcpy(m_to + prefix, text.data(), text.size());
+    m_to += needed;
     m_end += needed;
     return begin;
+}
+
+void StringTable::write(CacheWriter &to) const
+{
+    to.value(std::uint64_t{m_units.size()});
+    for (const auto &text : m_units)
+        to.bytes(text.get(), unit);
+    m_begins.write(to);
+    std::vector<std::uint64_t> all;
+    if (m_slots) {
+        for (std::size_t slot = 0; slot <= m_slots->mask; ++slot)
+            all.push_back(m_slots->all[slot].load(std::memory_order_relaxed));
+    }
+    to.values(all);
+}
+
+void StringTable::read(CacheReader &from)
+{
+    *this = {};
+    const auto units = from.value<std::uint64_t>();
+    for (std::uint64_t i = 0; i < units && from.isGood(); ++i)
+        m_units.emplace_back(from.keeper(), from.bytes(unit).data());
+    m_end = m_units.size() * unit; // What comes goes into memory of its own.
+    m_begins.readFrom(from);
+    const auto all = from.values<std::uint64_t>();
+    if (!all.empty()) {
+        m_slots = std::make_shared<Slots>();
+        m_slots->all = std::make_unique<Slot[]>(all.size());
+        m_slots->mask = all.size() - 1;
+        for (std::size_t slot = 0; slot < all.size(); ++slot)
+            m_slots->all[slot].store(all[slot], std::memory_order_relaxed);
+    }
+    from.require(from.isGood() && isSound());
+    if (!from.isGood())
+        *this = {};
+}
+
+/// Whether all text lies where there is text, and every search ends.
+bool StringTable::isSound() const
+{
+    if (!m_slots)
+        return size() == 0;
+    std::size_t used = 0;
+    for (std::size_t slot = 0; slot <= m_slots->mask; ++slot)
+        used += m_slots->all[slot].load(std::memory_order_relaxed) != 0 ? 1 : 0;
+    if (!std::has_single_bit(m_slots->mask + 1) || used != size() || used > m_slots->mask)
+        return false;
+    for (std::uint32_t number = 0; number < size(); ++number) {
+        const auto begin = static_cast<std::uint64_t>(m_begins.at(number));
+        if (begin >= m_end)
+            return false;
+        // A unit that was read lies behind the one before it, and so does all of its text.
+        const char *const at = m_units[begin >> unitBits].get() + (begin & (unit - 1));
+        if (!holdsText({at, m_end - begin}))
+            return false;
+    }
+    return true;
 }
 
 } // namespace hindcast

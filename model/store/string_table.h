@@ -39,6 +39,10 @@ public:
     [[nodiscard]] std::string_view at(std::uint32_t number) const;
     [[nodiscard]] std::size_t size() const { return m_begins.size(); }
 
+    void write(CacheWriter &to) const;
+    /// Becomes what was written. Uses the text where it lies.
+    void read(CacheReader &from);
+
 private:
     /// Below, a number plus 1; above it the upper half of the hash, so that other strings are not
     /// even looked at. 0: free.
@@ -55,6 +59,7 @@ private:
     };
     [[nodiscard]] Probe probe(std::string_view text, std::size_t hash) const;
     void grow();
+    [[nodiscard]] bool isSound() const;
     [[nodiscard]] std::uint64_t keep(std::string_view text);
 
     static constexpr unsigned unitBits = 16;
@@ -62,8 +67,9 @@ private:
 
     /// Text behind its length, in units that never move; what is longer than one takes several
     /// that lie together. The first pointer to each owns it.
-    std::vector<std::shared_ptr<char[]>> m_units;
+    std::vector<std::shared_ptr<const char[]>> m_units;
     std::uint64_t m_end = 0; ///< Of the text.
+    char *m_to = nullptr; ///< Where m_end is in memory; null: in no unit that may be written to.
     CompactColumn m_begins; ///< By number: where its length and text begin.
     std::shared_ptr<Slots> m_slots;
 };
