@@ -22,6 +22,8 @@ class CompactColumn
 public:
     void append(std::int64_t value);
     [[nodiscard]] std::int64_t at(std::size_t row) const;
+    /// Begins to fetch the value into the processor's cache.
+    void foresee(std::size_t row) const;
     /// Copies the values from \a first on, as many as \a into has room for; they must be there.
     void read(std::size_t first, std::span<std::int64_t> into) const;
 
@@ -75,6 +77,14 @@ inline std::int64_t CompactColumn::Block::at(std::size_t row) const
     std::memcpy(&word, packed.get() + bit / 8, sizeof word);
     const std::uint64_t distance = (word >> (bit % 8)) & (~std::uint64_t{0} >> (64 - bits));
     return static_cast<std::int64_t>(static_cast<std::uint64_t>(base) + distance);
+}
+
+inline void CompactColumn::foresee(std::size_t row) const
+{
+    const std::size_t block = row >> rowBits;
+    const std::size_t inBlock = row & (blockRows - 1);
+    if (block < m_blocks.size() && m_blocks[block].bits > 0)
+        __builtin_prefetch(m_blocks[block].packed.get() + inBlock * m_blocks[block].bits / 8);
 }
 
 inline std::int64_t CompactColumn::at(std::size_t row) const

@@ -60,18 +60,14 @@ void EntryBatch::addOther(std::function<void(IndexBuilder &)> handOn)
 
 void EntryBatch::handOn(IndexBuilder &builder, const PlaceOf &placeOf)
 {
-    constexpr std::size_t textsAhead = 8; // Memory answers in the time that some entries take.
-    constexpr std::size_t slotsAhead = 2 * textsAhead;
+    const auto hashesOf = [this](std::size_t at) { return *m_entries[at].hashes; };
     auto other = m_others.begin();
     for (std::size_t i = 0; i <= m_entries.size(); ++i) {
         for (; other != m_others.end() && other->behind == i; ++other)
             other->handOn(builder);
         if (i == m_entries.size())
             break;
-        if (i + slotsAhead < m_entries.size())
-            builder.foresee(*m_entries[i + slotsAhead].hashes);
-        if (i + textsAhead < m_entries.size())
-            builder.foreseeTexts(*m_entries[i + textsAhead].hashes);
+        builder.foreseeBehind(i, m_entries.size(), hashesOf);
         const IndexEntry &entry = m_entries[i];
         builder.add(entry, [&] { return placeOf(entry); });
     }

@@ -72,16 +72,27 @@ void IndexBuilder::add(const IndexEntry &entry, const Place &place)
     m_index.m_times.append(time);
 }
 
-void IndexBuilder::foresee(const IndexEntry::Hashes &hashes) const
+void IndexBuilder::foresee(Foresee what, const IndexEntry::Hashes &hashes) const
 {
-    m_index.streams.foresee(hashes.stream);
-    m_index.correlations.foresee(hashes.correlation);
-}
-
-void IndexBuilder::foreseeTexts(const IndexEntry::Hashes &hashes) const
-{
-    m_index.streams.foreseeText(hashes.stream);
-    m_index.correlations.foreseeText(hashes.correlation);
+    switch (what) {
+    case Foresee::Slots:
+        m_index.streams.foreseeSlot(hashes.stream);
+        m_index.correlations.foreseeSlot(hashes.correlation);
+        break;
+    case Foresee::Begins:
+        m_index.streams.foreseeBegin(hashes.stream);
+        m_index.correlations.foreseeBegin(hashes.correlation);
+        break;
+    case Foresee::Texts:
+        m_index.streams.foreseeText(hashes.stream);
+        m_index.correlations.foreseeText(hashes.correlation);
+        if (const std::uint32_t stream = m_index.streams.guess(hashes.stream);
+            stream < m_ends.size()) {
+            __builtin_prefetch(&m_index.m_streams[stream]);
+            __builtin_prefetch(&m_ends[stream]);
+        }
+        break;
+    }
 }
 
 /// A stream that only links to the event says nothing of its time: its own stream does.

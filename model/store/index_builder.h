@@ -38,9 +38,23 @@ public:
     void addProblem(Problem problem) override;
     [[nodiscard]] Row nextRow() const override { return {m_index.rowCount()}; }
 
-    /// Two steps towards adding an entry with these hashes soon, see StringTable::foresee().
-    void foresee(const IndexEntry::Hashes &hashes) const;
-    void foreseeTexts(const IndexEntry::Hashes &hashes) const;
+    /// Steps towards adding an entry with these hashes: asked for in turn, some entries ahead, they
+    /// let memory answer in time. See StringTable::foreseeSlot().
+    static constexpr std::size_t entriesAhead = 24;
+    enum class Foresee { Slots, Begins, Texts };
+    void foresee(Foresee what, const IndexEntry::Hashes &hashes) const;
+    /// All of them for the entries behind \a at, where \a hashesOf gives those of an entry.
+    template<typename HashesOf>
+    void foreseeBehind(std::size_t at, std::size_t count, HashesOf hashesOf) const
+    {
+        constexpr std::size_t step = entriesAhead / 3;
+        if (at + 3 * step < count)
+            foresee(Foresee::Slots, hashesOf(at + 3 * step));
+        if (at + 2 * step < count)
+            foresee(Foresee::Begins, hashesOf(at + 2 * step));
+        if (at + step < count)
+            foresee(Foresee::Texts, hashesOf(at + step));
+    }
 
     /// The index so far, for other threads to read. Copies the columns.
     [[nodiscard]] std::shared_ptr<const StoreIndex> snapshot() const;

@@ -35,13 +35,9 @@ void RecordIntake::take(const RecordSlice &slice, const char *breakReason, Index
 
 void RecordIntake::take(std::span<const LineEvent> lines, IndexBuilder &builder)
 {
-    constexpr std::size_t textsAhead = 8; // Memory answers in the time that some lines take.
-    constexpr std::size_t slotsAhead = 2 * textsAhead;
+    const auto hashesOf = [lines](std::size_t at) { return lines[at].hashes; };
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        if (i + slotsAhead < lines.size())
-            builder.foresee(lines[i + slotsAhead].hashes);
-        if (i + textsAhead < lines.size())
-            builder.foreseeTexts(lines[i + textsAhead].hashes);
+        builder.foreseeBehind(i, lines.size(), hashesOf);
         takeLine(lines[i], builder);
     }
 }

@@ -63,20 +63,32 @@ std::string_view StringTable::at(std::uint32_t number) const
     return textBehindLength(m_units[begin >> unitBits].get() + (begin & (unit - 1)));
 }
 
-void StringTable::foresee(std::size_t hash) const
+void StringTable::foreseeSlot(std::size_t hash) const
 {
     if (m_slots)
         __builtin_prefetch(&m_slots->all[hash & m_slots->mask]);
 }
 
+void StringTable::foreseeBegin(std::size_t hash) const
+{
+    if (const std::uint32_t number = guess(hash); number < size())
+        m_begins.foresee(number);
+}
+
 void StringTable::foreseeText(std::size_t hash) const
 {
+    if (const std::uint32_t number = guess(hash); number < size()) {
+        const auto begin = static_cast<std::uint64_t>(m_begins.at(number));
+        __builtin_prefetch(m_units[begin >> unitBits].get() + (begin & (unit - 1)));
+    }
+}
+
+std::uint32_t StringTable::guess(std::size_t hash) const
+{
     if (!m_slots)
-        return;
+        return StreamId::none;
     const std::uint64_t used = m_slots->all[hash & m_slots->mask].load(std::memory_order_relaxed);
-    const std::uint32_t number = static_cast<std::uint32_t>(used) - 1;
-    if (number < size())
-        __builtin_prefetch(at(number).data());
+    return static_cast<std::uint32_t>(used) - 1;
 }
 
 std::uint32_t StringTable::intern(std::string_view text, std::size_t hash)

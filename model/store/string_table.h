@@ -29,10 +29,13 @@ public:
     {
         return std::hash<std::string_view>{}(text);
     }
-    /// Begins to fetch into the processor's cache what intern() will look at; where names are many
-    /// it mostly waits for memory. The second step is for when the first one has come.
-    void foresee(std::size_t hash) const;
+    /// Begin to fetch into the processor's cache what intern() will look at, each step when the one
+    /// before has come: where names are many it mostly waits for memory.
+    void foreseeSlot(std::size_t hash) const;
+    void foreseeBegin(std::size_t hash) const;
     void foreseeText(std::size_t hash) const;
+    /// The number that intern() most likely gives; 0xffffffff if the text is most likely new.
+    [[nodiscard]] std::uint32_t guess(std::size_t hash) const;
     /// The number of \a text, or 0xffffffff.
     [[nodiscard]] std::uint32_t find(std::string_view text) const;
     /// Stays where it is as long as the table or a copy of it lives.
