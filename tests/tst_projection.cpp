@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "model/replay/json_patch.h"
 #include "model/replay/projection.h"
 
 #include <QTest>
@@ -13,6 +14,11 @@ private slots:
     void mergeFoldsDataByRfc7396();
     void mergeKeepsWhatIsNotAnObjectBeside();
     void mergeKeepsNumbersAsWritten();
+    void mergingTextIsMergingItsValue_data();
+    void mergingTextIsMergingItsValue();
+    void mergingTextSaysWhatIsWrongWithIt_data();
+    void mergingTextSaysWhatIsWrongWithIt();
+    void mergingLeavesKeptStatesAlone();
     void lastEventShowsTheLastOne();
     void countByTypeCounts();
     void jsonPatchAppliesOperations();
@@ -68,6 +74,80 @@ void TestProjection::mergeKeepsNumbersAsWritten()
     big.time.reset();
     QCOMPARE(folded(BuiltIn::Merge, {big}),
              R"({"n":9007199254740993,"x":1e400,"p":74.50,"$type":"Set","$version":1})"_ba);
+}
+
+void TestProjection::mergingTextIsMergingItsValue_data()
+{
+    QTest::addColumn<QByteArray>("target");
+    QTest::addColumn<QByteArray>("patch");
+    const auto row = [](const char *target, const char *patch) {
+        QTest::addRow("%s < %s", target, patch) << QByteArray(target) << QByteArray(patch);
+    };
+    // The examples of RFC 7396, appendix A, and what they leave open.
+    row(R"({"a":"b"})", R"({"a":"c"})");
+    row(R"({"a":"b"})", R"({"b":"c"})");
+    row(R"({"a":"b"})", R"({"a":null})");
+    row(R"({"a":"b","b":"c"})", R"({"a":null})");
+    row(R"({"a":["b"]})", R"({"a":"c"})");
+    row(R"({"a":"c"})", R"({"a":["b"]})");
+    row(R"({"a":{"b":"c"}})", R"({"a":{"b":"d","c":null}})");
+    row(R"({"a":[{"b":"c"}]})", R"({"a":[1]})");
+    row(R"(["a","b"])", R"(["c","d"])");
+    row(R"({"a":"b"})", R"(["c"])");
+    row(R"({"a":"foo"})", "null");
+    row(R"({"a":"foo"})", R"("bar")");
+    row(R"({"e":null})", R"({"a":1})");
+    row("[1,2]", R"({"a":"b","c":null})");
+    row("{}", R"({"a":{"bb":{"ccc":null}}})");
+    row(R"({"a":1,"a":2})", R"({"a":3})");
+    row(R"({"a":1})", R"({"a":true,"b":false,"a":null,"b":1.50})");
+    row(R"({"a":true})", R"({"a":"\u00e9","\u0061":{"x":1},"\"":[{"y":null}]})");
+    row(R"({"a":1})", " { \"a\" : 2 } ");
+}
+
+void TestProjection::mergingTextIsMergingItsValue()
+{
+    QFETCH(QByteArray, target);
+    QFETCH(QByteArray, patch);
+    Json expected = Json::parse(target.toStdString()).value();
+    Json merged = expected;
+    mergePatch(expected, Json::parse(patch.toStdString()).value());
+    QVERIFY(mergePatchText(merged, patch.toStdString()));
+    QCOMPARE(merged.toText(), expected.toText());
+    Json unshared = Json::parse(target.toStdString()).value();
+    QVERIFY(mergePatchText(unshared, patch.toStdString()));
+    QCOMPARE(unshared.toText(), expected.toText());
+}
+
+void TestProjection::mergingTextSaysWhatIsWrongWithIt_data()
+{
+    QTest::addColumn<QByteArray>("patch");
+    for (const char *patch : {"", "{", "{\"a\":}", "{\"a\":1,}", "{\"a\":1}2", "{\"a\":[1,}",
+                              "{\"a\":\"\xff\"}", "nul", "{\"a\":nul"})
+        QTest::addRow("%s", patch) << QByteArray(patch);
+    QTest::newRow("deep objects") << QByteArray("{\"a\":").repeated(600) + "1"
+            + QByteArray("}").repeated(600);
+    QTest::newRow("deep arrays") << "{\"a\":" + QByteArray("[").repeated(600)
+            + QByteArray("]").repeated(600) + "}";
+}
+
+void TestProjection::mergingTextSaysWhatIsWrongWithIt()
+{
+    QFETCH(QByteArray, patch);
+    Json target = Json::object();
+    const auto merged = mergePatchText(target, patch.toStdString());
+    QVERIFY(!merged);
+    QCOMPARE(merged.error().message, Json::parse(patch.toStdString()).error().message);
+}
+
+void TestProjection::mergingLeavesKeptStatesAlone()
+{
+    Json state = Json::parse(R"({"n":1,"s":"a","o":{"x":1,"y":2},"t":true})").value();
+    const Json kept = state;
+    QVERIFY(mergePatchText(state, R"({"n":2,"s":"b","o":{"x":3},"t":"c"})"));
+    QCOMPARE(kept.toText(), std::string(R"({"n":1,"s":"a","o":{"x":1,"y":2},"t":true})"));
+    QCOMPARE(state.toText(), std::string(R"({"n":2,"s":"b","o":{"x":3,"y":2},"t":"c"})"));
+    QVERIFY(state.find("o")->find("y")->isSame(*kept.find("o")->find("y")));
 }
 
 void TestProjection::lastEventShowsTheLastOne()

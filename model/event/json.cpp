@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "model/event/json.h"
 
-#include "model/event/json_scanner.h"
+#include "model/event/json_builder.h"
 
 #include <algorithm>
 #include <array>
@@ -32,98 +32,6 @@ struct JsonNode : QSharedData
 };
 
 namespace {
-
-/// Builds a value from tokens. Depth is bounded by Json::maxDepth, so recursion is safe.
-class JsonBuilder
-{
-public:
-    explicit JsonBuilder(std::string_view text)
-        : m_scanner(text)
-    {
-    }
-
-    Result<Json> build()
-    {
-        Json value;
-        if (!readValue(m_scanner.next(), value) || m_scanner.next() != JsonScanner::Token::End)
-            return failure();
-        return value;
-    }
-
-private:
-    using Token = JsonScanner::Token;
-
-    bool readValue(Token token, Json &value)
-    {
-        switch (token) {
-        case Token::ObjectBegin:
-            return readObject(value);
-        case Token::ArrayBegin:
-            return readArray(value);
-        case Token::String:
-            value = Json::rawString(std::string(m_scanner.text()));
-            return true;
-        case Token::Number:
-            value = Json::number(std::string(m_scanner.text()));
-            return true;
-        case Token::True:
-        case Token::False:
-            value = Json::boolean(token == Token::True);
-            return true;
-        case Token::Null:
-            value = Json();
-            return true;
-        default:
-            return false;
-        }
-    }
-
-    bool readObject(Json &value)
-    {
-        if (isTooDeep())
-            return false;
-        std::vector<JsonMember> members;
-        for (Token token = m_scanner.next(); token != Token::ObjectEnd; token = m_scanner.next()) {
-            if (token != Token::Key)
-                return false;
-            members.push_back({decodedJsonString(m_scanner.text()), Json()});
-            if (!readValue(m_scanner.next(), members.back().value))
-                return false;
-        }
-        value = Json::object(std::move(members));
-        return true;
-    }
-
-    bool readArray(Json &value)
-    {
-        if (isTooDeep())
-            return false;
-        std::vector<Json> items;
-        for (Token token = m_scanner.next(); token != Token::ArrayEnd; token = m_scanner.next()) {
-            if (!readValue(token, items.emplace_back()))
-                return false;
-        }
-        value = Json::array(std::move(items));
-        return true;
-    }
-
-    bool isTooDeep()
-    {
-        m_tooDeep = m_tooDeep || m_scanner.depth() > static_cast<std::size_t>(Json::maxDepth);
-        return m_tooDeep;
-    }
-
-    Error failure() const
-    {
-        const QString what = m_tooDeep
-            ? QStringLiteral("nested deeper than %1 levels").arg(Json::maxDepth)
-            : QString::fromLatin1(m_scanner.error());
-        return Error{QStringLiteral("%1 at column %2").arg(what).arg(m_scanner.offset() + 1)};
-    }
-
-    JsonScanner m_scanner;
-    bool m_tooDeep = false;
-};
 
 void appendLineBreak(std::string &out, int indent, int level)
 {
@@ -222,6 +130,20 @@ Result<Json> Json::parse(std::string_view text)
     if (const std::size_t bad = findInvalidUtf8(text); bad != std::string_view::npos)
         return Error{QStringLiteral("invalid UTF-8 at column %1").arg(bad + 1)};
     return JsonBuilder(text).build();
+}
+
+void Json::setToken(Kind kind, std::string_view token)
+{
+    Q_ASSERT(kind == Kind::Number || kind == Kind::String);
+    const JsonNode *const node = m_node.constData();
+    JsonNode *const own = node != nullptr && node->ref.loadRelaxed() == 1 ? m_node.data() : nullptr;
+    auto *const text = own != nullptr ? std::get_if<std::string>(&own->content) : nullptr;
+    if (text == nullptr) {
+        *this = JsonNode::make(kind, std::string(token));
+        return;
+    }
+    own->kind = kind;
+    text->assign(token);
 }
 
 Json Json::boolean(bool value)

@@ -70,6 +70,9 @@ public:
     /// Replaces the last member \a key in its place, or appends it.
     void set(std::string_view key, Json value);
     void remove(std::string_view key);
+    /// Becomes a Number or a String with \a token as token(), in the memory that it has if nobody
+    /// shares it.
+    void setToken(Kind kind, std::string_view token);
     /// The member \a key to write to; a new null member if there is none.
     [[nodiscard]] Json &edit(std::string_view key);
 

@@ -138,6 +138,26 @@ std::optional<minutes> parseZone(Cursor &cursor)
     return west ? -offset : offset;
 }
 
+/// Replaces the \a count digits at \a at by those of \a value, which has no more.
+void putDigits(std::string &text, std::size_t at, std::size_t count, std::int64_t value)
+{
+    for (std::size_t i = at + count; i > at; value /= 10)
+        text[--i] = static_cast<char>('0' + value % 10);
+}
+
+/// The same as toIsoTime() for the years that have a sign or more than four digits.
+std::string farTime(const year_month_day &ymd, const hh_mm_ss<microseconds> &clock)
+{
+    std::array<char, 40> text{};
+    const int length = std::snprintf(
+        text.data(), text.size(), "%04d-%02u-%02uT%02d:%02d:%02d.%06dZ",
+        static_cast<int>(ymd.year()), static_cast<unsigned>(ymd.month()),
+        static_cast<unsigned>(ymd.day()), static_cast<int>(clock.hours().count()),
+        static_cast<int>(clock.minutes().count()), static_cast<int>(clock.seconds().count()),
+        static_cast<int>(clock.subseconds().count()));
+    return {text.data(), static_cast<std::size_t>(length)};
+}
+
 } // namespace
 
 std::optional<Timestamp> parseIsoTime(std::string_view text)
@@ -208,14 +228,18 @@ std::string toIsoTime(Timestamp time)
     const auto date = floor<days>(time);
     const year_month_day ymd(date);
     const hh_mm_ss clock(time - date);
-    std::array<char, 40> text{};
-    const int length = std::snprintf(
-        text.data(), text.size(), "%04d-%02u-%02uT%02d:%02d:%02d.%06dZ",
-        static_cast<int>(ymd.year()), static_cast<unsigned>(ymd.month()),
-        static_cast<unsigned>(ymd.day()), static_cast<int>(clock.hours().count()),
-        static_cast<int>(clock.minutes().count()), static_cast<int>(clock.seconds().count()),
-        static_cast<int>(clock.subseconds().count()));
-    return {text.data(), static_cast<std::size_t>(length)};
+    const int wholeYear = static_cast<int>(ymd.year());
+    if (wholeYear < 0 || wholeYear > 9999)
+        return farTime(ymd, clock);
+    std::string text = "0000-00-00T00:00:00.000000Z";
+    putDigits(text, 0, 4, wholeYear);
+    putDigits(text, 5, 2, static_cast<unsigned>(ymd.month()));
+    putDigits(text, 8, 2, static_cast<unsigned>(ymd.day()));
+    putDigits(text, 11, 2, clock.hours().count());
+    putDigits(text, 14, 2, clock.minutes().count());
+    putDigits(text, 17, 2, clock.seconds().count());
+    putDigits(text, 20, 6, clock.subseconds().count());
+    return text;
 }
 
 } // namespace hindcast

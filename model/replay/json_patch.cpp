@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "model/replay/json_patch.h"
 
+#include "model/event/json_builder.h"
+
 #include <QCoreApplication>
 
 #include <charconv>
@@ -190,6 +192,70 @@ std::optional<QString> applyOperation(Json &document, const Json &operation)
     return PatchText::tr("\"%1\" is no operation").arg(QString::fromStdString(*op));
 }
 
+/// Merges the text of a patch into a value as it reads it.
+class TextMerge
+{
+public:
+    explicit TextMerge(std::string_view patch)
+        : m_builder(patch)
+    {
+    }
+
+    Result<void> run(Json &target)
+    {
+        JsonScanner &scanner = m_builder.scanner();
+        if (!merge(scanner.next(), target) || scanner.next() != Token::End)
+            return m_builder.failure();
+        return {};
+    }
+
+private:
+    using Token = JsonScanner::Token;
+
+    bool merge(Token token, Json &target)
+    {
+        switch (token) {
+        case Token::ObjectBegin:
+            return mergeMembers(target);
+        case Token::String:
+            target.setToken(Json::Kind::String, m_builder.scanner().text());
+            return true;
+        case Token::Number:
+            target.setToken(Json::Kind::Number, m_builder.scanner().text());
+            return true;
+        default:
+            return m_builder.readValue(token, target);
+        }
+    }
+
+    bool mergeMembers(Json &target)
+    {
+        if (m_builder.isTooDeep())
+            return false;
+        if (!target.isObject())
+            target = Json::object();
+        JsonScanner &scanner = m_builder.scanner();
+        std::string decoded;
+        for (Token token = scanner.next(); token != Token::ObjectEnd; token = scanner.next()) {
+            if (token != Token::Key)
+                return false;
+            std::string_view key = scanner.text();
+            if (key.find('\\') != std::string_view::npos) {
+                decoded = decodedJsonString(key);
+                key = decoded;
+            }
+            const Token value = scanner.next();
+            if (value == Token::Null)
+                target.remove(key);
+            else if (value == Token::Error || !merge(value, target.edit(key)))
+                return false;
+        }
+        return true;
+    }
+
+    JsonBuilder m_builder;
+};
+
 } // namespace
 
 void mergePatch(Json &target, const Json &patch)
@@ -206,6 +272,13 @@ void mergePatch(Json &target, const Json &patch)
         else
             mergePatch(target.edit(member.key), member.value);
     }
+}
+
+Result<void> mergePatchText(Json &target, std::string_view patch)
+{
+    if (findInvalidUtf8(patch) != std::string_view::npos)
+        return Json::parse(patch).error();
+    return TextMerge(patch).run(target);
 }
 
 Result<Json> jsonPatch(const Json &document, const Json &patch)

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 
 namespace hindcast {
 
@@ -20,6 +21,19 @@ struct ProjectionText
     Q_DECLARE_TR_FUNCTIONS(hindcast::ProjectionText)
 };
 
+Error unusable(const Error &reason)
+{
+    return {ProjectionText::tr("its data cannot be used: %1").arg(reason.message)};
+}
+
+/// Whether \a payload begins like a JSON object.
+bool isObject(const Payload &payload)
+{
+    const std::size_t first = payload.bytes.find_first_not_of(" \t\r\n");
+    return payload.kind == Payload::Kind::Json && first != std::string::npos
+        && payload.bytes[first] == '{';
+}
+
 /// The payload as a JSON value; text and bytes become a string, nothing becomes null.
 Result<Json> valueOf(const Payload &payload)
 {
@@ -30,7 +44,7 @@ Result<Json> valueOf(const Payload &payload)
         Result<Json> value = Json::parse(payload.bytes);
         if (value)
             return value;
-        return Error{ProjectionText::tr("its data cannot be used: %1").arg(value.error().message)};
+        return unusable(value.error());
     }
     case Payload::Kind::Text:
         return Json::string(payload.bytes);
@@ -40,28 +54,65 @@ Result<Json> valueOf(const Payload &payload)
     return Json::string(QByteArray::fromStdString(payload.bytes).toBase64().toStdString());
 }
 
-/// Takes off what stamp() has set, which stands last, so that what comes now does not stand behind
-/// it.
-void takeStampOff(Json &state)
+/// \a value becomes the string \a text, in the memory that it has if that can be.
+void setText(Json &value, std::string_view text)
 {
-    for (const std::string_view key : {"$time", "$version", "$type"}) {
-        if (state.size() > 0 && state.members().back().key == key)
-            state.editMembers().pop_back();
-        else
-            state.remove(key);
-    }
+    const auto isPlain = [](char c) { return c >= ' ' && c <= '~' && c != '"' && c != '\\'; };
+    if (std::ranges::all_of(text, isPlain))
+        value.setToken(Json::Kind::String, text);
+    else
+        value = Json::string(text);
 }
 
-/// Sets what is known of \a event itself: `$type`, `$version`, `$time`.
-void stamp(Json &state, const Event &event)
+/// What is known of an event itself: `$type`, `$version`, `$time`. It stands last in a state.
+class Stamp
 {
-    state.set("$type", Json::string(event.type));
-    state.set("$version", Json::integer(event.version.value));
-    if (event.time)
-        state.set("$time", Json::string(toIsoTime(*event.time)));
-    else
-        state.remove("$time");
-}
+public:
+    /// Takes it off \a state, so that what comes now does not stand behind it.
+    void takeOff(Json &state)
+    {
+        for (const std::string_view key : {timeKey, versionKey, typeKey}) {
+            if (state.size() > 0 && state.members().back().key == key) {
+                m_taken[m_count++] = std::move(state.editMembers().back());
+                state.editMembers().pop_back();
+            } else {
+                state.remove(key);
+            }
+        }
+    }
+
+    void put(Json &state, const Event &event)
+    {
+        setText(place(state, typeKey), event.type);
+        std::array<char, 24> digits{};
+        const auto end
+            = std::to_chars(digits.begin(), digits.end(), event.version.value).ptr - digits.begin();
+        place(state, versionKey)
+            .setToken(Json::Kind::Number, {digits.data(), static_cast<std::size_t>(end)});
+        if (event.time)
+            setText(place(state, timeKey), toIsoTime(*event.time));
+        else
+            state.remove(timeKey);
+    }
+
+private:
+    static constexpr std::string_view typeKey = "$type";
+    static constexpr std::string_view versionKey = "$version";
+    static constexpr std::string_view timeKey = "$time";
+
+    /// The member \a key; the one that was taken off if there is none.
+    Json &place(Json &state, std::string_view key)
+    {
+        if (m_count == 0 || m_taken[m_count - 1].key != key || state.find(key) != nullptr)
+            return state.edit(key);
+        std::vector<JsonMember> &members = state.editMembers();
+        members.push_back(std::move(m_taken[--m_count]));
+        return members.back().value;
+    }
+
+    std::array<JsonMember, 3> m_taken; ///< The last one first.
+    std::size_t m_count = 0;
+};
 
 class MergeProjection final : public Projection
 {
@@ -70,15 +121,19 @@ public:
 
     Result<Json> apply(Json state, const Event &event) const override
     {
-        const Result<Json> data = valueOf(event.data);
-        if (!data)
-            return data;
-        takeStampOff(state);
-        if (data.value().isObject())
-            mergePatch(state, data.value());
-        else if (event.data.kind != Payload::Kind::Absent)
-            state.set("$data", data.value()); // RFC 7396 would drop all the rest of the state.
-        stamp(state, event);
+        Stamp stamp;
+        stamp.takeOff(state);
+        if (isObject(event.data)) {
+            if (const auto merged = mergePatchText(state, event.data.bytes); !merged)
+                return unusable(merged.error());
+        } else if (event.data.kind != Payload::Kind::Absent) {
+            Result<Json> data = valueOf(event.data);
+            if (!data)
+                return data;
+            // RFC 7396 would drop all the rest of the state.
+            state.set("$data", std::move(data).value());
+        }
+        stamp.put(state, event);
         return state;
     }
 };
@@ -97,7 +152,7 @@ public:
         if (!metadata)
             return metadata;
         state = Json::object();
-        stamp(state, event);
+        Stamp().put(state, event);
         if (event.data.kind != Payload::Kind::Absent)
             state.set("data", data.value());
         if (event.metadata.kind != Payload::Kind::Absent)

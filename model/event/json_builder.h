@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/event/json.h"
+#include "model/event/json_scanner.h"
+
+namespace hindcast {
+
+/// Builds values from the tokens of a text. Depth is bounded by Json::maxDepth, so recursion is
+/// safe. For this folder and those who merge texts.
+class JsonBuilder
+{
+public:
+    using Token = JsonScanner::Token;
+
+    /// \a text is valid UTF-8 and outlives this.
+    explicit JsonBuilder(std::string_view text)
+        : m_scanner(text)
+    {
+    }
+
+    [[nodiscard]] JsonScanner &scanner() { return m_scanner; }
+
+    /// The one value that the text is.
+    Result<Json> build()
+    {
+        Json value;
+        if (!readValue(m_scanner.next(), value) || m_scanner.next() != JsonScanner::Token::End)
+            return failure();
+        return value;
+    }
+
+    /// Reads the value that begins with \a token; false if it is broken or too deep.
+    bool readValue(Token token, Json &value)
+    {
+        switch (token) {
+        case Token::ObjectBegin:
+            return readObject(value);
+        case Token::ArrayBegin:
+            return readArray(value);
+        case Token::String:
+            value = Json::rawString(std::string(m_scanner.text()));
+            return true;
+        case Token::Number:
+            value = Json::number(std::string(m_scanner.text()));
+            return true;
+        case Token::True:
+        case Token::False:
+            value = Json::boolean(token == Token::True);
+            return true;
+        case Token::Null:
+            value = Json();
+            return true;
+        default:
+            return false;
+        }
+    }
+
+    /// Whether the container that was entered last is one level too many.
+    bool isTooDeep()
+    {
+        m_tooDeep = m_tooDeep || m_scanner.depth() > static_cast<std::size_t>(Json::maxDepth);
+        return m_tooDeep;
+    }
+
+    /// Why reading failed.
+    [[nodiscard]] Error failure() const
+    {
+        const QString what = m_tooDeep
+            ? QStringLiteral("nested deeper than %1 levels").arg(Json::maxDepth)
+            : QString::fromLatin1(m_scanner.error());
+        return Error{QStringLiteral("%1 at column %2").arg(what).arg(m_scanner.offset() + 1)};
+    }
+
+private:
+    bool readObject(Json &value)
+    {
+        if (isTooDeep())
+            return false;
+        std::vector<JsonMember> members;
+        for (Token token = m_scanner.next(); token != Token::ObjectEnd; token = m_scanner.next()) {
+            if (token != Token::Key)
+                return false;
+            members.push_back({decodedJsonString(m_scanner.text()), Json()});
+            if (!readValue(m_scanner.next(), members.back().value))
+                return false;
+        }
+        value = Json::object(std::move(members));
+        return true;
+    }
+
+    bool readArray(Json &value)
+    {
+        if (isTooDeep())
+            return false;
+        std::vector<Json> items;
+        for (Token token = m_scanner.next(); token != Token::ArrayEnd; token = m_scanner.next()) {
+            if (!readValue(token, items.emplace_back()))
+                return false;
+        }
+        value = Json::array(std::move(items));
+        return true;
+    }
+
+    JsonScanner m_scanner;
+    bool m_tooDeep = false;
+};
+
+} // namespace hindcast
