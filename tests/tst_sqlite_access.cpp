@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <filesystem>
+#include <numeric>
 #include <utility>
 
 #include "tests/sqlite_fixture.h"
@@ -25,6 +26,9 @@ private slots:
     void saysWhyALockedFileCannotBeRead();
     void keepsNoWriterOut_data();
     void keepsNoWriterOut();
+    void letsGoOfADatabaseBehindARun_data();
+    void letsGoOfADatabaseBehindARun();
+    void keepsNoWriterOfALogOutOfARun();
     void followsAWriterFromTheFirstChangeToTheLast();
     void goesOnWhenAWriterComesInTheMiddle();
     void findsTheLogBehindALink();
@@ -208,6 +212,51 @@ void TestSqliteAccess::keepsNoWriterOut()
     opened.read();
     QCOMPARE(opened.events().last(), late);
     QCOMPARE(reader.value()->read(*opened.index, {5}).value().type, "Late");
+}
+
+void TestSqliteAccess::letsGoOfADatabaseBehindARun_data()
+{
+    QTest::addColumn<QByteArray>("journal");
+    QTest::newRow("delete") << QByteArray("DELETE");
+    QTest::newRow("log") << QByteArray("WAL");
+}
+
+void TestSqliteAccess::letsGoOfADatabaseBehindARun()
+{
+    QFETCH(QByteArray, journal);
+    OtherProgram writer(m_path);
+    writer.run("PRAGMA journal_mode=" + journal + ";" + manyEvents);
+    const OpenStore opened(m_path);
+    const auto reader = opened.store->makeReader().value();
+    const std::vector<std::uint32_t> rows{0, 1, 2, 3};
+    Event event;
+    {
+        const ReadingRun run(*reader, *opened.index, rows);
+        QVERIFY(reader->readForFold(*opened.index, {0}, event));
+        QVERIFY(reader->readForFold(*opened.index, {1}, event)); // It ends before its rows do.
+    }
+    QVERIFY(isWritingUnhindered(writer));
+    // A log can begin anew only where nobody reads an older state of it.
+    if (journal == "WAL")
+        QCOMPARE(writer.run("PRAGMA wal_checkpoint(TRUNCATE);").left(2), "0|");
+}
+
+void TestSqliteAccess::keepsNoWriterOfALogOutOfARun()
+{
+    OtherProgram writer(m_path);
+    writer.run(QByteArray("PRAGMA journal_mode=WAL;") + manyEvents);
+    const OpenStore opened(m_path);
+    const auto reader = opened.store->makeReader().value();
+    std::vector<std::uint32_t> rows(static_cast<std::size_t>(opened.index->rowCount()));
+    std::iota(rows.begin(), rows.end(), 0U);
+    const ReadingRun run(*reader, *opened.index, rows);
+    Event event;
+    for (const std::uint32_t row : rows) {
+        QVERIFY(reader->readForFold(*opened.index, {row}, event));
+        if (row == 1'000)
+            QVERIFY(isWritingUnhindered(writer));
+    }
+    QCOMPARE(event.type, std::string("Many"));
 }
 
 void TestSqliteAccess::followsAWriterFromTheFirstChangeToTheLast()

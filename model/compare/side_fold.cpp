@@ -26,7 +26,7 @@ Result<void> EventSource::read(Row row, Event &into, std::string_view stream) co
 {
     if (stop.stop_requested())
         return Error{SideFoldText::tr("stopped")};
-    auto read = reader.readForFold(index, row, into);
+    auto read = reader.readForFold(index, row, into, parts);
     if (read)
         moveToStream(into, index, row, stream);
     return read;
@@ -107,6 +107,7 @@ Result<void> SideFold::take(const EventSource &source, const Event &event)
 
 Result<void> SideFold::takeAll(const EventSource &source)
 {
+    const ReadingRun reading(source.reader, source.index, m_rows.subspan(m_taken));
     while (m_taken < m_rows.size()) {
         if (auto read = source.read({m_rows[m_taken]}, m_event, stream()); !read)
             return read;

@@ -15,6 +15,7 @@ struct EventSource
     const StoreIndex &index;
     std::stop_token stop;
     std::atomic<std::int64_t> *progress = nullptr; ///< Counts the events that folds take.
+    EventParts parts{.context = false}; ///< What read() gives.
 
     /// As the event stands in \a stream, if that is one of several that it is in. The error means
     /// that the store could not be read, or that \a stop was asked for.

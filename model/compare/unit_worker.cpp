@@ -5,11 +5,30 @@
 
 namespace hindcast {
 
+namespace {
+
+/// Schema versions are for upcasters.
+EventParts partsFor(const ComparisonPlan &plan)
+{
+    return {.schemaVersion
+            = !plan.request.before.upcasters.empty() || !plan.request.after.upcasters.empty(),
+            .context = false};
+}
+
+/// The rows of both sides are mostly the same.
+std::span<const std::uint32_t> rowsToRead(const ComparisonUnit &unit)
+{
+    const auto &[before, after] = unit.rows;
+    return before.size() < after.size() ? after : before;
+}
+
+} // namespace
+
 UnitWorker::UnitWorker(const ComparisonPlan &plan, std::unique_ptr<EventReader> reader,
                        const std::stop_token &stop, std::atomic<std::int64_t> *progress)
     : m_plan(plan)
     , m_reader(std::move(reader))
-    , m_source{*m_reader, *plan.source.index, stop, progress}
+    , m_source{*m_reader, *plan.source.index, stop, progress, partsFor(plan)}
 {
 }
 
@@ -98,9 +117,12 @@ Result<UnitResult> UnitWorker::compare(std::int64_t number, const ComparisonUnit
     }
     Lockstep lockstep(m_source, folds);
     lockstep.begin(unit);
-    while (!lockstep.isAtEnd()) {
-        if (const auto row = lockstep.step(); !row)
-            return row.error();
+    {
+        const ReadingRun reading(*m_reader, m_source.index, rowsToRead(unit));
+        while (!lockstep.isAtEnd()) {
+            if (const auto row = lockstep.step(); !row)
+                return row.error();
+        }
     }
     if (const auto settled = lockstep.settle(); !settled)
         return settled.error();

@@ -19,16 +19,28 @@ struct BuiltInState : FoldState
     bool hasEvents;
 };
 
+EventParts partsOf(BuiltIn projection)
+{
+    const bool hasData = projection != BuiltIn::CountByType;
+    return {.id = false,
+            .data = hasData,
+            .metadata = projection == BuiltIn::LastEvent,
+            .schemaVersion = false,
+            .context = false};
+}
+
 class BuiltInFold final : public Fold
 {
 public:
     explicit BuiltInFold(BuiltIn projection)
         : m_projection(makeBuiltIn(projection))
+        , m_parts(partsOf(projection))
         , m_state(m_projection->initialState())
     {
     }
 
     const ProjectionShape &shape() const override { return m_shape; }
+    EventParts parts() const override { return m_parts; }
 
     Result<std::optional<std::string>, ScriptError> keyOf(const Event &event, Row) override
     {
@@ -89,6 +101,7 @@ public:
 
 private:
     std::shared_ptr<const Projection> m_projection;
+    EventParts m_parts;
     ProjectionShape m_shape;
     std::string m_partition;
     Json m_state;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/replay/pipeline.h"
+#include "model/store/event_parts.h"
 
 #include <memory>
 #include <optional>
@@ -26,6 +27,8 @@ public:
     Q_DISABLE_COPY_MOVE(Fold)
 
     [[nodiscard]] virtual const ProjectionShape &shape() const = 0;
+    /// What it looks at in events.
+    [[nodiscard]] virtual EventParts parts() const = 0;
 
     /// The key of the partition that takes \a event; nothing: none does.
     [[nodiscard]] virtual Result<std::optional<std::string>, ScriptError> keyOf(const Event &event,

@@ -76,7 +76,7 @@ findPartitions(PipelineRun &run, EventReader &reader, const StoreIndex &index,
         if (!stream.isValid() || !takesType[index.typeOf(row).value]
             || !run.shape().takesStream(index.streams.at(stream.value)))
             continue;
-        if (const auto done = reader.readForFold(index, row, event); !done)
+        if (const auto done = reader.readForFold(index, row, event, run.parts()); !done)
             return done.error();
         const auto keys = run.keysOf(event, row);
         if (!keys && partitions.failures.size() < mostFailures)

@@ -28,6 +28,12 @@ PipelineRun::PipelineRun(std::unique_ptr<UpcasterChain> upcasters, std::unique_p
 {
 }
 
+EventParts PipelineRun::parts() const
+{
+    const EventParts ofUpcasters{.context = false};
+    return rules().empty() ? m_fold->parts() : ofUpcasters;
+}
+
 Result<std::vector<std::string>, ScriptError> PipelineRun::keysOf(const Event &event, Row row)
 {
     std::vector<std::string> keys;

@@ -17,6 +17,8 @@ public:
     static Result<std::unique_ptr<PipelineRun>, ScriptError> start(const Pipeline &pipeline);
 
     [[nodiscard]] const ProjectionShape &shape() const { return m_fold->shape(); }
+    /// What of events has to be read for apply() and keysOf().
+    [[nodiscard]] EventParts parts() const;
     [[nodiscard]] const std::vector<UpcastRule> &rules() const { return m_upcasters->rules(); }
     [[nodiscard]] const std::vector<RuleCount> &ruleCounts() const { return m_upcasters->counts(); }
     /// Whether upcasters remember earlier events of a stream, so that they need all of them.

@@ -150,6 +150,11 @@ Result<void> Replay::moveTo(const Rows &rows, std::int64_t last, const std::stop
     const auto end = [&] { return stopsAll() ? std::min(last, firstFailure() - 1) : last; };
     if (const std::int64_t keyframe = keyframeBefore(end()); !isLiveBetween(keyframe, end()))
         rewind(keyframe);
+    if (m_at >= end())
+        return {};
+    const auto from = static_cast<std::size_t>(m_at + 1);
+    const ReadingRun reading(rows.reader, rows.index,
+                             rows.rows.subspan(from, static_cast<std::size_t>(end()) + 1 - from));
     while (m_at < end()) {
         if (stop.stop_requested())
             return Error{ReplayText::tr("stopped")};
@@ -174,7 +179,8 @@ Result<void> Replay::step(const Rows &rows, std::int64_t ordinal)
     const bool isKnownToFail = m_failed.contains(ordinal);
     if (isKnownToFail && !m_run->remembersStreams())
         return {};
-    if (auto read = rows.reader.readForFold(rows.index, rows.at(ordinal), m_event); !read) {
+    if (auto read = rows.reader.readForFold(rows.index, rows.at(ordinal), m_event, m_run->parts());
+        !read) {
         m_isLive = false;
         return read;
     }

@@ -88,6 +88,7 @@ public:
     Result<void, ScriptError> start();
 
     const ProjectionShape &shape() const override { return m_shape; }
+    EventParts parts() const override { return {.schemaVersion = false, .context = false}; }
     Result<std::optional<std::string>, ScriptError> keyOf(const Event &event, Row row) override;
     void begin(const std::string &partition) override;
     Step apply(const Event &event, Row row) override;

@@ -4,6 +4,7 @@
 #include "model/event/json.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace hindcast {
 
@@ -122,6 +123,8 @@ FilterMatcher::FilterMatcher(EventFilter filter, const StoreIndex &index)
               return id.startsWith(m_filter.correlation, Qt::CaseInsensitive);
           }))
 {
+    for (const QString &text : m_filter.texts)
+        m_searches.emplace_back(text.toStdString());
 }
 
 bool FilterMatcher::matchesIndex(Row row) const
@@ -149,21 +152,57 @@ bool FilterMatcher::matchesIndex(Row row) const
     return !m_filter.to || (event.time && *event.time <= *m_filter.to);
 }
 
-Result<bool> FilterMatcher::matchesPayload(EventReader &reader, Row row) const
+std::vector<std::uint32_t> FilterMatcher::rowsThatMayMatch(EventReader &reader,
+                                                           std::vector<std::uint32_t> rows) const
 {
-    for (const QString &text : m_filter.texts) {
-        if (!reader.mayContain(m_index, row, text.toStdString()))
+    constexpr std::size_t mostApart = 8; // A row alone is found by its place, not by searching on.
+    for (const TextSearch &search : m_searches) {
+        if (rows.empty() || search.findsAnything())
+            continue;
+        if (rows.back() - rows.front() >= mostApart * rows.size()) {
+            std::erase_if(rows, [&](std::uint32_t row) {
+                return !reader.mayContain(m_index, {row}, search.text());
+            });
+            continue;
+        }
+        const Row end{std::int64_t{rows.back()} + 1};
+        const std::vector<std::uint32_t> found
+            = reader.rowsThatMayContain(m_index, {rows.front()}, end, search.text());
+        std::vector<std::uint32_t> both;
+        std::ranges::set_intersection(rows, found, std::back_inserter(both));
+        rows = std::move(both);
+    }
+    return rows;
+}
+
+Result<bool> FilterMatcher::matchesPayload(EventReader &reader, Row row)
+{
+    constexpr EventParts parts{.id = false, .schemaVersion = false, .context = false};
+    if (m_index.event(row).isBad()) { // What it is instead of an event stands in its raw text.
+        Result<Event> read = reader.read(m_index, row);
+        if (!read)
+            return read.error();
+        m_event = std::move(read).value();
+    } else if (const auto read = reader.readForFold(m_index, row, m_event, parts); !read) {
+        return read.error();
+    }
+    for (std::size_t text = 0; text < m_searches.size(); ++text) {
+        if (!isSaidBy(m_event, text))
             return false;
     }
-    const Result<Event> read = reader.read(m_index, row);
-    if (!read)
-        return read.error();
-    const Event &event = read.value();
-    return std::ranges::all_of(m_filter.texts, [&event](const QString &text) {
-        return says(event.data, text) || says(event.metadata, text)
-            || toQString(event.type).contains(text, Qt::CaseInsensitive)
-            || (event.isBad() && toQString(event.raw).contains(text, Qt::CaseInsensitive));
-    });
+    return true;
+}
+
+bool FilterMatcher::isSaidBy(const Event &event, std::size_t text) const
+{
+    const TextSearch &search = m_searches[text];
+    if (search.finds(event.data.bytes) || search.finds(event.metadata.bytes)
+        || search.finds(event.type))
+        return true;
+    const QString &wanted = m_filter.texts[static_cast<qsizetype>(text)];
+    return says(event.data, wanted) || says(event.metadata, wanted)
+        || toQString(event.type).contains(wanted, Qt::CaseInsensitive)
+        || (event.isBad() && toQString(event.raw).contains(wanted, Qt::CaseInsensitive));
 }
 
 } // namespace hindcast

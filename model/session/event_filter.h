@@ -3,6 +3,7 @@
 
 #include "model/session/time_format.h"
 #include "model/store/event_store.h"
+#include "model/store/text_search.h"
 
 #include <QString>
 #include <QStringList>
@@ -49,15 +50,23 @@ public:
     /// Whether the index lets \a row through; says nothing about texts. Bad records pass only a
     /// filter that asks for nothing but text.
     [[nodiscard]] bool matchesIndex(Row row) const;
-    /// Whether all texts occur in the event, which is read if need be.
-    [[nodiscard]] Result<bool> matchesPayload(EventReader &reader, Row row) const;
+    /// Those of \a rows, ascending, in which all texts may occur. Where they lie close together,
+    /// the store is searched in one go.
+    [[nodiscard]] std::vector<std::uint32_t>
+    rowsThatMayMatch(EventReader &reader, std::vector<std::uint32_t> rows) const;
+    /// Whether all texts occur in the event, which is read.
+    [[nodiscard]] Result<bool> matchesPayload(EventReader &reader, Row row);
 
 private:
+    [[nodiscard]] bool isSaidBy(const Event &event, std::size_t text) const;
+
     EventFilter m_filter;
     const StoreIndex &m_index;
     std::vector<bool> m_types; ///< By TypeId; empty: all.
     std::vector<bool> m_actors; ///< By ActorId; empty: all.
     std::vector<bool> m_correlations; ///< By CorrelationId; empty: all.
+    std::vector<TextSearch> m_searches; ///< By the number of the text.
+    Event m_event; ///< Kept for its memory.
 };
 
 } // namespace hindcast

@@ -18,7 +18,6 @@ constexpr std::size_t replaysKept = 8;
 /// would never be seen while a person drags.
 constexpr std::int64_t fewSteps = 2'000;
 constexpr qint64 firstIndexAfterMs = 200; ///< Most stores are read by then, and need no part.
-constexpr qint64 partialResultsEveryMs = 150;
 
 /// A built-in projection fails where data does not fit; what follows is still worth seeing.
 OnFailure onFailureOf(const Lens &lens)
@@ -293,52 +292,15 @@ void StoreThreads::requestFilter(const RowList &rows, const EventFilter &filter,
                                  std::uint64_t epoch)
 {
     m_back.request(FilterJob, [this, rows, filter, epoch](const std::stop_token &stop) {
-        runFilter(rows, filter, epoch, stop);
+        m_filterRun.run(
+            rows, filter, *m_backReader,
+            [this, epoch](const LedgerRows &answer) { emit filtered(answer, epoch); }, stop);
     });
 }
 
 void StoreThreads::cancelFilter()
 {
     m_back.cancel(FilterJob);
-}
-
-void StoreThreads::runFilter(const RowList &rows, const EventFilter &filter, std::uint64_t epoch,
-                             const std::stop_token &stop)
-{
-    constexpr std::int64_t rowsBetweenLooks = 512;
-    const FilterMatcher matcher(filter, *rows.index());
-    QElapsedTimer sinceAnswer;
-    sinceAnswer.start();
-    std::vector<std::uint32_t> passed;
-    LedgerRows answer{.total = rows.count()};
-    const auto send = [&](std::int64_t examined) {
-        answer.examined = examined;
-        answer.rows
-            = RowList::of(rows.index(), std::make_shared<const std::vector<std::uint32_t>>(passed),
-                          rows.stream());
-        emit filtered(answer, epoch);
-        sinceAnswer.restart();
-    };
-    for (std::int64_t i = 0; i < rows.count(); ++i) {
-        if (i % rowsBetweenLooks == 0) {
-            if (stop.stop_requested())
-                return;
-            if (sinceAnswer.elapsed() > partialResultsEveryMs)
-                send(i);
-        }
-        const Row row = rows.at(i);
-        if (!matcher.matchesIndex(row))
-            continue;
-        if (filter.needsPayload()) {
-            const Result<bool> matches = matcher.matchesPayload(*m_backReader, row);
-            if (!matches)
-                answer.failure = matches.error().message;
-            if (!matches || !matches.value())
-                continue;
-        }
-        passed.push_back(static_cast<std::uint32_t>(row.value));
-    }
-    send(rows.count());
 }
 
 void StoreThreads::requestId(const IndexPointer &index, const QString &id)

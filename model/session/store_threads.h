@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "model/session/event_filter.h"
+#include "model/session/filter_run.h"
 #include "model/session/moment.h"
 #include "model/session/track.h"
 #include "model/session/worker.h"
@@ -104,8 +104,6 @@ private:
                    const std::stop_token &stop);
     std::shared_ptr<const Moment> makeMoment(const MomentRequest &request,
                                              const std::stop_token &stop);
-    void runFilter(const RowList &rows, const EventFilter &filter, std::uint64_t epoch,
-                   const std::stop_token &stop);
 
     // Made by the back thread when the store opens, before the front thread gets its first job.
     std::shared_ptr<EventStore> m_store;
@@ -113,6 +111,7 @@ private:
     std::unique_ptr<IndexBuilder> m_builder;
     std::unique_ptr<EventReader> m_frontReader;
     std::unique_ptr<EventReader> m_backReader;
+    FilterRun m_filterRun; ///< Used by the back thread only.
     std::deque<RecentReplay> m_replays; ///< Made and destroyed on the front thread.
 
     Worker m_partitions; ///< Has a reader of its own, as it may take long.

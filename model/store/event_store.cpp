@@ -6,7 +6,8 @@
 
 namespace hindcast {
 
-Result<void> EventReader::readForFold(const StoreIndex &index, Row row, Event &into)
+Result<void> EventReader::readForFold(const StoreIndex &index, Row row, Event &into,
+                                      const EventParts &)
 {
     auto event = read(index, row);
     if (!event)
@@ -15,6 +16,25 @@ Result<void> EventReader::readForFold(const StoreIndex &index, Row row, Event &i
     into.raw.clear();
     into.place.clear();
     return {};
+}
+
+void EventReader::beginRun(const StoreIndex &, std::span<const std::uint32_t>)
+{
+}
+
+void EventReader::endRun()
+{
+}
+
+std::vector<std::uint32_t> EventReader::rowsThatMayContain(const StoreIndex &index, Row first,
+                                                           Row end, std::string_view text)
+{
+    std::vector<std::uint32_t> rows;
+    for (Row row = first; row < end; ++row.value) {
+        if (mayContain(index, row, text))
+            rows.push_back(static_cast<std::uint32_t>(row.value));
+    }
+    return rows;
 }
 
 bool EventStore::resume(const QByteArray &)

@@ -11,31 +11,17 @@ namespace hindcast {
 
 namespace {
 
-char lower(char c)
+/// The row from \a first to before \a end that \a offset lies in, which is not before \a first.
+Row rowAt(const StoreIndex &index, std::int64_t offset, Row first, Row end)
 {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-bool holdsIgnoringCase(std::string_view text, std::string_view wanted)
-{
-    const auto isSame = [](char a, char b) { return lower(a) == lower(b); };
-    return std::search(text.begin(), text.end(), wanted.begin(), wanted.end(), isSame)
-        != text.end();
-}
-
-/// Whether JSON may write \a c in another way than as itself without `\u`.
-bool mayBeEscaped(char c)
-{
-    const auto byte = static_cast<unsigned char>(c);
-    return byte < 0x20 || byte >= 0x7f || c == '"' || c == '\\';
-}
-
-/// Whether \a record may hold text in other characters than it will be shown in.
-bool isVeiled(std::string_view record)
-{
-    return record.find("\\u") != std::string_view::npos
-        || record.find("\\/") != std::string_view::npos
-        || record.find("base64") != std::string_view::npos;
+    while (end.value - first.value > 1) {
+        const Row middle{first.value + (end.value - first.value) / 2};
+        if (index.locatorOf(middle) <= offset)
+            first = middle;
+        else
+            end = middle;
+    }
+    return first;
 }
 
 } // namespace
@@ -79,24 +65,32 @@ void FileReader::addKnown(Event &event, const StoreIndex &index, const IndexedEv
     event.isTombstone = index.isTombstone(known.type);
 }
 
-Result<void> FileReader::readForFold(const StoreIndex &index, Row row, Event &into)
+Result<void> FileReader::readForFold(const StoreIndex &index, Row row, Event &into,
+                                     const EventParts &parts)
 {
-    const IndexedEvent known = index.event(row);
-    if (known.isBad())
-        return EventReader::readForFold(index, row, into);
+    const StreamId stream = index.streamOf(row);
+    if (!stream.isValid())
+        return EventReader::readForFold(index, row, into, parts);
     const auto found = record(index, row);
     if (!found)
         return found.error();
     if (m_profiled) {
         if (!m_profiled->begin(found.value().text, found.value().key))
-            return EventReader::readForFold(index, row, into);
+            return EventReader::readForFold(index, row, into, parts);
         m_profiled->fill(into);
     } else {
-        if (!m_parser.parseAgain(found.value().text))
-            return EventReader::readForFold(index, row, into);
-        fillEvent(into, m_parser);
+        if (!m_parser.parseAgain(found.value().text, parts))
+            return EventReader::readForFold(index, row, into, parts);
+        fillEvent(into, m_parser, parts);
     }
-    addKnown(into, index, known);
+    if (parts.context) {
+        addKnown(into, index, index.event(row));
+    } else {
+        into.stream = nameOf(index, stream);
+        into.version = index.versionOf(row);
+        into.time = index.timeOf(row);
+        into.isTombstone = index.isTombstone(index.typeOf(row));
+    }
     into.places.clear();
     into.raw.clear();
     into.place.clear();
@@ -104,16 +98,59 @@ Result<void> FileReader::readForFold(const StoreIndex &index, Row row, Event &in
     return {};
 }
 
+const TextSearch &FileReader::searchFor(std::string_view text)
+{
+    if (!m_search || m_search->text() != text)
+        m_search.emplace(text, "base64");
+    return *m_search;
+}
+
 bool FileReader::mayContain(const StoreIndex &index, Row row, std::string_view text)
 {
-    if (text.empty() || std::ranges::any_of(text, mayBeEscaped))
+    const TextSearch &search = searchFor(text);
+    if (search.findsAnything())
         return true;
     const auto found = record(index, row);
-    if (!found)
-        return true;
-    const RecordSlice &slice = found.value();
-    return holdsIgnoringCase(slice.text, text) || holdsIgnoringCase(slice.key, text)
-        || isVeiled(slice.text) || isVeiled(slice.key);
+    return !found || search.mayFind(found.value().text) || search.mayFind(found.value().key);
+}
+
+std::vector<std::uint32_t> FileReader::rowsThatMayContain(const StoreIndex &index, Row first,
+                                                          Row end, std::string_view text)
+{
+    const std::string_view all = stretch(index, first, end);
+    const TextSearch &search = searchFor(text);
+    if (all.empty() || search.findsAnything())
+        return EventReader::rowsThatMayContain(index, first, end, text);
+    std::vector<std::uint32_t> rows;
+    const std::int64_t begin = index.locatorOf(first);
+    std::int64_t nextRow = begin; // Where the row behind the one that was found last begins.
+    Row row = first;
+    search.findAll(all, [&](std::size_t at) {
+        const std::int64_t offset = begin + static_cast<std::int64_t>(at);
+        if (offset < nextRow)
+            return;
+        row = rowAt(index, offset, row, end);
+        rows.push_back(static_cast<std::uint32_t>(row.value));
+        nextRow = row.value + 1 < end.value ? index.locatorOf({row.value + 1}) : INT64_MAX;
+    });
+    if (!m_splitter.isStillThere(begin, static_cast<std::int64_t>(all.size())))
+        return EventReader::rowsThatMayContain(index, first, end, text);
+    return rows;
+}
+
+/// The records of the rows from \a first to before \a end, with what lies between them, where they
+/// lie; empty if they do not lie so.
+std::string_view FileReader::stretch(const StoreIndex &index, Row first, Row end)
+{
+    if (m_contents->isReordered() || first >= end)
+        return {};
+    const std::int64_t size = m_contents->bytes->size();
+    if (m_splitter.limit() < size)
+        m_splitter.setLimit(size);
+    const std::int64_t begin = index.locatorOf(first);
+    const std::int64_t last = end.value < index.rowCount() ? index.locatorOf(end) : size;
+    const std::string_view all = m_splitter.mapped(begin, last - begin);
+    return static_cast<std::int64_t>(all.size()) == last - begin ? all : std::string_view();
 }
 
 /// Gives \a event what \a record itself holds.
@@ -131,18 +168,51 @@ Result<void> FileReader::fill(const RecordSlice &record, Event &event)
     return {};
 }
 
+/// The name of \a stream, looked up once for all of its events.
+const std::string &FileReader::nameOf(const StoreIndex &index, StreamId stream)
+{
+    if (stream != m_stream) {
+        m_stream = stream;
+        m_streamName = index.streams.at(stream.value);
+    }
+    return m_streamName;
+}
+
+void FileReader::beginRun(const StoreIndex &index, std::span<const std::uint32_t> rows)
+{
+    m_runIndex = &index;
+    m_ahead = rows;
+}
+
+void FileReader::endRun()
+{
+    m_runIndex = nullptr;
+    m_ahead = {};
+}
+
+/// Has the memory fetch what the run will read soon, while \a row is worked on: the records of a
+/// stream lie anywhere in the file, and waiting for each would take longer than reading it.
+void FileReader::prepareBehind(Row row)
+{
+    constexpr std::size_t rowsAhead = 4;
+    constexpr std::int64_t bytesAhead = 512; // Most records are no longer.
+    constexpr std::int64_t cacheLine = 64;
+    while (!m_ahead.empty() && m_ahead.front() <= row.value)
+        m_ahead = m_ahead.subspan(1);
+    if (m_ahead.size() < rowsAhead)
+        return;
+    const Row ahead{m_ahead[rowsAhead - 1]};
+    (void)m_runIndex->streamOf(ahead); // Columns are as far apart as records.
+    (void)m_runIndex->versionOf(ahead);
+    (void)m_runIndex->timeOf(ahead);
+    const std::string_view text = m_splitter.mapped(m_runIndex->locatorOf(ahead), bytesAhead);
+    for (std::size_t at = 0; at < text.size(); at += cacheLine)
+        __builtin_prefetch(text.data() + at);
+}
+
 Result<RecordSlice> FileReader::record(const StoreIndex &index, Row row)
 {
-    // Who reads rows in a row reads on; then a stretch of the file comes at once.
-    constexpr std::int64_t rowsAhead = 256;
-    const bool isNext = row == m_next;
-    m_next = Row{row.value + 1};
-    const std::int64_t offset = index.event(row).locator;
-    const bool isReordered = m_contents->isReordered();
-    if (!isReordered && (!isNext || m_splitter.limit() <= offset))
-        m_splitter.setLimit(endOf(
-            index, isNext ? Row{std::min(row.value + rowsAhead, index.rowCount() - 1)} : row));
-    const auto slice = isReordered ? recordAt(offset) : m_splitter.at(offset);
+    const auto slice = recordAt(index, row);
     const auto cannotRead = [&](const QString &reason) {
         return Error{tr("cannot read %1: %2").arg(m_contents->placeOf(row.value), reason)};
     };
@@ -151,6 +221,40 @@ Result<RecordSlice> FileReader::record(const StoreIndex &index, Row row)
     if (!slice.value())
         return cannotRead(tr("the file became shorter"));
     return *slice.value();
+}
+
+Result<std::optional<RecordSlice>> FileReader::recordAt(const StoreIndex &index, Row row)
+{
+    const std::int64_t offset = index.locatorOf(row);
+    if (m_splitter.limit() <= offset)
+        m_splitter.setLimit(m_contents->bytes->size());
+    if (m_splitter.isMapped()) {
+        prepareBehind(row);
+        auto slice = m_splitter.at(offset);
+        if (!slice)
+            m_splitter.setLimit(0); // It has become shorter, and is mapped again as it is then.
+        else if (isCutOff(index, row, slice.value()))
+            return std::optional<RecordSlice>();
+        return slice;
+    }
+    if (m_contents->isReordered())
+        return recordAt(offset);
+    // Who reads rows in a row reads on; then a stretch of the file comes at once.
+    constexpr std::int64_t rowsAhead = 256;
+    const bool isNext = row == m_next;
+    m_next = Row{row.value + 1};
+    if (!isNext || m_splitter.limit() <= offset)
+        m_splitter.setLimit(endOf(
+            index, isNext ? Row{std::min(row.value + rowsAhead, index.rowCount() - 1)} : row));
+    return m_splitter.at(offset);
+}
+
+/// Whether the file ends within \a record, behind which there was another one.
+bool FileReader::isCutOff(const StoreIndex &index, Row row,
+                          const std::optional<RecordSlice> &record) const
+{
+    return record && record->end == RecordSlice::End::Missing && !m_contents->isReordered()
+        && row.value + 1 < index.rowCount() && m_splitter.limit() < endOf(index, row);
 }
 
 /// The record at \a offset, when nobody knows where it ends: what is read grows until it is there,
@@ -173,7 +277,7 @@ Result<std::optional<RecordSlice>> FileReader::recordAt(std::int64_t offset)
 std::int64_t FileReader::endOf(const StoreIndex &index, Row row) const
 {
     const Row after{row.value + 1};
-    return after.value < index.rowCount() ? index.event(after).locator : m_contents->bytes->size();
+    return after.value < index.rowCount() ? index.locatorOf(after) : m_contents->bytes->size();
 }
 
 Event FileReader::badEvent(const StoreIndex &index, Row row, const RecordSlice &record)

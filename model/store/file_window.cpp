@@ -30,17 +30,17 @@ void FileWindow::setLimit(std::int64_t limit)
     if (!isCovered && m_buffer == nullptr)
         m_mapping = m_file->mapping(limit);
     if (m_mapping)
-        showMapped();
+        m_text = mapped(m_offset, m_limit);
 }
 
-/// Makes the text what the mapping has from here to the limit.
-void FileWindow::showMapped()
+std::string_view FileWindow::mapped(std::int64_t offset, std::int64_t size) const
 {
-    const std::string_view all = m_mapping->text();
-    const auto end
-        = std::min(all.size(), static_cast<std::size_t>(std::max<std::int64_t>(m_limit, 0)));
-    const std::size_t begin = std::min(static_cast<std::size_t>(m_offset), end);
-    m_text = all.substr(begin, end - begin);
+    if (!m_mapping || offset >= m_limit)
+        return {};
+    const std::string_view all = m_mapping->text().substr(
+        0, static_cast<std::size_t>(std::min(m_limit, m_mapping->size())));
+    const std::size_t begin = std::min(static_cast<std::size_t>(offset), all.size());
+    return all.substr(begin, static_cast<std::size_t>(size));
 }
 
 void FileWindow::seek(std::int64_t offset)
@@ -53,7 +53,7 @@ void FileWindow::seek(std::int64_t offset)
     m_offset = offset;
     m_text = {};
     if (m_mapping)
-        showMapped();
+        m_text = mapped(m_offset, m_limit);
 }
 
 void FileWindow::advance(std::size_t size)
@@ -81,6 +81,11 @@ Result<bool> FileWindow::readMore()
         return becameShorter();
     m_text = {m_buffer.get(), m_text.size() + wanted};
     return true;
+}
+
+bool FileWindow::isStillThere(std::int64_t offset, std::int64_t size) const
+{
+    return m_mapping && offset + size <= std::min(m_mapping->wholeSize(), m_file->size());
 }
 
 Result<void> FileWindow::check(std::size_t size) const

@@ -28,6 +28,9 @@ public:
     /// Nothing from \a limit on is read. Views of text() become invalid.
     void setLimit(std::int64_t limit);
     [[nodiscard]] std::int64_t limit() const { return m_limit; }
+    [[nodiscard]] bool isMapped() const { return m_mapping != nullptr; }
+    /// At most \a size bytes at \a offset where they lie, if they are mapped and before the limit.
+    [[nodiscard]] std::string_view mapped(std::int64_t offset, std::int64_t size) const;
     /// Goes to any place.
     void seek(std::int64_t offset);
     /// Passes over the first \a size bytes of text().
@@ -35,11 +38,12 @@ public:
     /// Reads on behind text(); false at the limit. Views of text() become invalid.
     [[nodiscard]] Result<bool> readMore();
 
+    /// Whether the file still has what mapped() has shown.
+    [[nodiscard]] bool isStillThere(std::int64_t offset, std::int64_t size) const;
     /// An error if the first \a size bytes of text() are no longer all in the file.
     [[nodiscard]] Result<void> check(std::size_t size) const;
 
 private:
-    void showMapped();
     void makeRoom(std::size_t size);
 
     std::shared_ptr<const ByteFile> m_file;

@@ -52,6 +52,8 @@ Result<std::vector<TypeFacts>> readTypeFacts(EventReader &reader, const StoreInd
     }
     std::int64_t read = 0;
     Event event;
+    constexpr EventParts onlyData{
+        .id = false, .metadata = false, .schemaVersion = false, .context = false};
     for (Row row{0}; row.value < index.rowCount() && !stop.stop_requested(); ++row.value) {
         const TypeId type = index.typeOf(row);
         if (!type.isValid())
@@ -60,7 +62,7 @@ Result<std::vector<TypeFacts>> readTypeFacts(EventReader &reader, const StoreInd
         if (const auto time = index.timeOf(row))
             widen(one, *time);
         if (samples[type.value].takes(one.events++) && read < eventsRead) {
-            if (const auto done = reader.readForFold(index, row, event); !done)
+            if (const auto done = reader.readForFold(index, row, event, onlyData); !done)
                 return done.error();
             ++read;
             ++one.sizesRead;

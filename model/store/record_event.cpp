@@ -67,20 +67,11 @@ const RecordMember *memberOf(const RecordParser &parser, Role role)
                                       : &parser.members()[static_cast<std::size_t>(number)];
 }
 
-} // namespace
-
-void fillEvent(Event &event, const RecordParser &parser)
+/// \a event gets its data.
+void fillData(Event &event, const RecordParser &parser)
 {
     const RecordFields &fields = parser.fields();
-    event.type = fields.type.text;
-    fill(event.schemaVersion, fields.schemaVersion);
-    fill(event.id, fields.id);
-    fill(event.correlationId, fields.correlation);
-    fill(event.causationId, fields.causation);
-    fill(event.actor, fields.actor);
-
     const RecordMember *data = memberOf(parser, Role::Data);
-    const RecordMember *metadata = memberOf(parser, Role::Metadata);
     if (data && fields.isCloudEvent && data->kind == Kind::String
         && normalisedKey(data->key) == "database64")
         event.data = bytesOf(*data);
@@ -88,10 +79,34 @@ void fillEvent(Event &event, const RecordParser &parser)
         fillJson(event.data, *data);
     else
         event.data = fields.isCloudEvent ? Payload() : leftover(parser);
-    if (metadata)
+}
+
+void fillMetadata(Event &event, const RecordParser &parser)
+{
+    if (const RecordMember *metadata = memberOf(parser, Role::Metadata))
         fillJson(event.metadata, *metadata);
     else // Attributes that play no role say something about a CloudEvent.
-        event.metadata = fields.isCloudEvent ? leftover(parser) : Payload();
+        event.metadata = parser.fields().isCloudEvent ? leftover(parser) : Payload();
+}
+
+} // namespace
+
+void fillEvent(Event &event, const RecordParser &parser, const EventParts &parts)
+{
+    const RecordFields &fields = parser.fields();
+    event.type = fields.type.text;
+    fill(event.id, fields.id);
+    if (parts.schemaVersion)
+        fill(event.schemaVersion, fields.schemaVersion);
+    if (parts.context) {
+        fill(event.correlationId, fields.correlation);
+        fill(event.causationId, fields.causation);
+        fill(event.actor, fields.actor);
+    }
+    if (parts.data)
+        fillData(event, parser);
+    if (parts.metadata)
+        fillMetadata(event, parser);
 }
 
 Event eventOf(const RecordParser &parser)

@@ -9,8 +9,8 @@ namespace hindcast {
 /// what only the store and its index know: stream, version, position and place.
 [[nodiscard]] Event eventOf(const RecordParser &parser);
 
-/// The same into \a event, whose memory is used again; but for the time, which parseAgain() does
-/// not read, and for all that the parser does not know.
-void fillEvent(Event &event, const RecordParser &parser);
+/// Only \a parts, and not the time, which parseAgain() does not read, into \a event, whose memory
+/// is used again; nor anything that the parser does not know.
+void fillEvent(Event &event, const RecordParser &parser, const EventParts &parts = {});
 
 } // namespace hindcast

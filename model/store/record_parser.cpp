@@ -90,15 +90,17 @@ Result<void> RecordParser::parse(std::string_view record)
     return {};
 }
 
-bool RecordParser::parseAgain(std::string_view record)
+bool RecordParser::parseAgain(std::string_view record, const EventParts &parts)
 {
     m_decoded.clear();
-    m_metadataMembers.clear();
-    m_metadataChoice = {};
     if (!m_fast.readWritten(record, m_members))
         return false;
-    m_choice = m_chooser.choose(m_members);
-    if (const RecordMember *metadata = member(Role::Metadata)) {
+    m_choice = m_chooser.chooseAgain(m_members);
+    m_metadataMembers.clear();
+    m_metadataChoice = {};
+    const bool isSchemaInside = parts.schemaVersion && text(Role::SchemaVersion).text.empty();
+    const RecordMember *metadata = member(Role::Metadata);
+    if (metadata != nullptr && (isSchemaInside || parts.context)) {
         if (metadata->kind == Kind::String)
             return false;
         if (metadata->kind == Kind::Object) {
@@ -107,7 +109,7 @@ bool RecordParser::parseAgain(std::string_view record)
             m_metadataChoice = m_chooser.chooseInMetadata(m_metadataMembers);
         }
     }
-    resolveTexts();
+    resolveTexts(parts);
     return true;
 }
 
@@ -154,18 +156,21 @@ void RecordParser::resolve()
     m_fields.position.reset();
     m_fields.time.reset();
     m_fields.misfits.clear();
-    resolveTexts();
+    resolveTexts({});
     resolveStream();
     resolveNumbers();
     resolveTime();
 }
 
-void RecordParser::resolveTexts()
+void RecordParser::resolveTexts(const EventParts &parts)
 {
     m_fields.isCloudEvent = m_choice.isCloudEvent;
     m_fields.type = text(Role::Type);
     m_fields.id = text(Role::Id);
-    m_fields.schemaVersion = textAnywhere(Role::SchemaVersion);
+    if (parts.schemaVersion)
+        m_fields.schemaVersion = textAnywhere(Role::SchemaVersion);
+    if (!parts.context)
+        return;
     m_fields.correlation = textAnywhere(Role::Correlation);
     m_fields.causation = textAnywhere(Role::Causation);
     m_fields.actor = textAnywhere(Role::Actor);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/event/event.h"
+#include "model/store/event_parts.h"
 #include "model/store/fast_members.h"
 #include "model/store/role_choice.h"
 
@@ -50,9 +51,9 @@ public:
     /// Reads any record. The error is the reason why it is no event.
     [[nodiscard]] Result<void> parse(std::string_view record);
 
-    /// Reads a \a record that has been read before, without its stream, numbers and time, and as
-    /// exactly as parse(); false if that has to be asked. Needs the padding of parseFast().
-    [[nodiscard]] bool parseAgain(std::string_view record);
+    /// Reads \a parts of a \a record that has been read before, as exactly as parse(); false if
+    /// that has to be asked. Needs the padding of parseFast().
+    [[nodiscard]] bool parseAgain(std::string_view record, const EventParts &parts);
 
     /// What the last record was found to hold.
     [[nodiscard]] const RecordFields &fields() const { return m_fields; }
@@ -70,7 +71,7 @@ private:
                                        const std::vector<RecordMember> &members) const;
     void readMetadata(const RecordMember &metadata);
     void resolve();
-    void resolveTexts();
+    void resolveTexts(const EventParts &parts);
     void resolveStream();
     void resolveNumbers();
     void resolveTime();

@@ -41,6 +41,18 @@ public:
     void setLimit(std::int64_t limit) { m_window.setLimit(limit); }
     [[nodiscard]] std::int64_t limit() const { return m_window.limit(); }
     [[nodiscard]] std::int64_t offset() const { return m_window.offset(); }
+    /// Whether everything up to the limit lies in memory.
+    [[nodiscard]] bool isMapped() const { return m_window.isMapped(); }
+    /// At most \a size bytes at \a offset where they lie, if they are mapped and before the limit.
+    [[nodiscard]] std::string_view mapped(std::int64_t offset, std::int64_t size) const
+    {
+        return m_window.mapped(offset, size);
+    }
+    /// Whether the file still has what mapped() has shown.
+    [[nodiscard]] bool isStillThere(std::int64_t offset, std::int64_t size) const
+    {
+        return m_window.isStillThere(offset, size);
+    }
 
     /// The next record; nothing at the end. An error means that the file cannot be read.
     [[nodiscard]] Result<std::optional<RecordSlice>> next();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "model/store/role_choice.h"
 
+#include <algorithm>
+
 namespace hindcast {
 
 namespace {
@@ -27,7 +29,10 @@ bool canPlay(const RecordMember &member, Role role)
         return false;
     if (role != Role::Position)
         return true;
-    DecodedText decoded; // Flat records have positions that are jobs and offsets that are words.
+    // Flat records have positions that are jobs and offsets that are words.
+    if (!member.isEscaped)
+        return integerOf(member.value).has_value();
+    DecodedText decoded;
     return integerOf(textOf(member, decoded)).has_value();
 }
 
@@ -132,6 +137,32 @@ RoleChoice RoleChooser::choose(const std::vector<RecordMember> &members)
         && needsKind(member(Role::Stream).key))
         choice.streamKind = streamKind;
     return choice;
+}
+
+bool RoleChooser::Seen::isLike(const RecordMember &member) const
+{
+    return kind == member.kind && isVoid == hindcast::isVoid(member) && key == member.key
+        && (!isPlaceLike || canBePosition == canPlay(member, Role::Position));
+}
+
+const RoleChoice &RoleChooser::chooseAgain(const std::vector<RecordMember> &members)
+{
+    const auto isLike
+        = [](const Seen &seen, const RecordMember &member) { return seen.isLike(member); };
+    if (std::ranges::equal(m_seen, members, isLike))
+        return m_chosen;
+    m_chosen = choose(members);
+    m_seen.clear();
+    for (const RecordMember &member : members) {
+        const KeyMeaning &meaning = meaningOf(member.key);
+        const bool isPosition = meaning.plain.role == static_cast<std::uint8_t>(Role::Position);
+        m_seen.push_back({.key = std::string(member.key),
+                          .kind = member.kind,
+                          .isVoid = isVoid(member),
+                          .isPlaceLike = isPosition || meaning.isSequence,
+                          .canBePosition = canPlay(member, Role::Position)});
+    }
+    return m_chosen;
 }
 
 RoleChoice RoleChooser::chooseInMetadata(const std::vector<RecordMember> &members)

@@ -31,6 +31,8 @@ class RoleChooser
 public:
     /// Among the members of a record.
     [[nodiscard]] RoleChoice choose(const std::vector<RecordMember> &members);
+    /// The same, faster for a record whose members are like those of the last one given to this.
+    [[nodiscard]] const RoleChoice &chooseAgain(const std::vector<RecordMember> &members);
     /// Among the members of a record's metadata: only the roles that may be found there.
     [[nodiscard]] RoleChoice chooseInMetadata(const std::vector<RecordMember> &members);
     /// Whether \a member, number \a number, plays a role in \a choice, or is an earlier duplicate
@@ -44,11 +46,23 @@ private:
         std::string key;
         const KeyMeaning *meaning = nullptr;
     };
+    /// All of a member that a choice depends on.
+    struct Seen
+    {
+        std::string key;
+        RecordMember::Kind kind = RecordMember::Kind::Null;
+        bool isVoid = false;
+        bool isPlaceLike = false; ///< Named like a position or a sequence, so the value counts.
+        bool canBePosition = false;
+        [[nodiscard]] bool isLike(const RecordMember &member) const;
+    };
     static const KeyMeaning &recall(std::vector<Known> &known, std::size_t number,
                                     std::string_view key);
 
     std::vector<Known> m_known; ///< By the number of the member.
     std::vector<Known> m_knownInMetadata;
+    std::vector<Seen> m_seen; ///< By chooseAgain(), …
+    RoleChoice m_chosen; ///< … and what it chose.
 };
 
 } // namespace hindcast

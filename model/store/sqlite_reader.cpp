@@ -5,7 +5,6 @@
 #include "model/store/event_places.h"
 #include "model/store/json_items.h"
 #include "model/store/sqlite_index_pass.h"
-#include "model/store/text_search.h"
 
 #include <QByteArray>
 
@@ -17,6 +16,10 @@ using Step = SqliteStatement::Step;
 
 /// How long a file that nobody seemed to write is trusted to stay so.
 constexpr std::chrono::milliseconds trustedFor(50);
+
+/// A writer may have to wait for us so long, and a log cannot begin anew meanwhile.
+constexpr int mostRowsHeld = 256;
+constexpr std::chrono::milliseconds longestHold(5);
 
 std::string bytesAsJson(std::string_view bytes)
 {
@@ -87,13 +90,14 @@ Result<Event> SqliteReader::read(const StoreIndex &index, Row row)
     Event event;
     event.place = placeOf(indexed).toStdString();
     event.raw = rowAsJson();
-    fill(event, index, indexed);
+    fill(event, index, indexed, {});
     addPlaces(event, index, row);
     m_statement->reset(); // Lets go of the database until the next one.
     return event;
 }
 
-Result<void> SqliteReader::readForFold(const StoreIndex &index, Row row, Event &into)
+Result<void> SqliteReader::readForFold(const StoreIndex &index, Row row, Event &into,
+                                       const EventParts &parts)
 {
     const IndexedEvent indexed = index.event(row);
     if (const auto found = find(index, indexed); !found)
@@ -101,9 +105,54 @@ Result<void> SqliteReader::readForFold(const StoreIndex &index, Row row, Event &
     into.place.clear();
     into.raw.clear();
     into.places.clear();
-    fill(into, index, indexed);
+    fill(into, index, indexed, parts);
     m_statement->reset();
     return {};
+}
+
+void SqliteReader::beginRun(const StoreIndex &, std::span<const std::uint32_t> rows)
+{
+    m_isInRun = rows.size() > 1;
+}
+
+void SqliteReader::endRun()
+{
+    letGo();
+    m_isInRun = false;
+}
+
+/// Sees to it that reading within a run takes the locks of the database for many rows at once. The
+/// row at \a rowid is there.
+void SqliteReader::hold(std::int64_t rowid)
+{
+    if (m_isHolding || !m_isInRun || m_access->kind != SqliteAccess::Kind::Live)
+        return;
+    if (!m_holder) {
+        auto statement = m_connection->prepare(m_layout->query.oneRow(m_values.columns()));
+        if (!statement)
+            return;
+        m_holder = std::move(statement).value();
+    }
+    m_isHolding = bindPlace(*m_holder, rowid) && m_holder->step() == Step::Row;
+    m_heldRows = 0;
+    m_heldSince = std::chrono::steady_clock::now();
+}
+
+/// Before a row, while no statement stands on one: only then the locks go.
+void SqliteReader::letGoInTime()
+{
+    constexpr int rowsBetweenLooks = 16;
+    if (!m_isHolding || (++m_heldRows < mostRowsHeld && m_heldRows % rowsBetweenLooks != 0))
+        return;
+    if (m_heldRows >= mostRowsHeld || std::chrono::steady_clock::now() - m_heldSince > longestHold)
+        letGo();
+}
+
+void SqliteReader::letGo()
+{
+    if (m_isHolding)
+        m_holder->reset();
+    m_isHolding = false;
 }
 
 QString SqliteReader::placeOf(const IndexedEvent &event) const
@@ -118,7 +167,8 @@ Error SqliteReader::cannotRead(const IndexedEvent &event, const Error &reason) c
 }
 
 /// Gives \a event all that the row has which the statement stands on, but for place and raw.
-void SqliteReader::fill(Event &event, const StoreIndex &index, const IndexedEvent &indexed)
+void SqliteReader::fill(Event &event, const StoreIndex &index, const IndexedEvent &indexed,
+                        const EventParts &parts)
 {
     event.position = indexed.position;
     if (indexed.isBad()) {
@@ -136,19 +186,29 @@ void SqliteReader::fill(Event &event, const StoreIndex &index, const IndexedEven
     event.time = indexed.time;
     event.isArchived = indexed.isArchived;
     event.isDeleted = indexed.isDeleted;
-    event.schemaVersion = toIdentifier(m_values.value(m_schemaVersion));
-    event.id = toIdentifier(m_values.value(m_id));
+    if (parts.schemaVersion)
+        event.schemaVersion = toIdentifier(m_values.value(m_schemaVersion));
+    if (parts.id)
+        event.id = toIdentifier(m_values.value(m_id));
+    const Profile &profile = m_layout->profile;
+    if (parts.data)
+        event.data = m_madeData->isMade() ? m_madeData->make(m_values)
+                                          : toPayload(m_values.value(m_data), profile.data);
+    if (parts.metadata)
+        event.metadata = m_madeMetadata->isMade()
+            ? m_madeMetadata->make(m_values)
+            : toPayload(m_values.value(m_metadata), profile.metadata);
+    if (parts.context)
+        fillContext(event);
+}
+
+/// What stands around the fact, and what was wrong with any of the values read before.
+void SqliteReader::fillContext(Event &event)
+{
     event.correlationId = toIdentifier(m_values.value(m_correlation));
     event.causationId = toIdentifier(m_values.value(m_causation));
     fillCause(event);
     event.actor = toIdentifier(m_values.value(m_actor));
-    const Profile &profile = m_layout->profile;
-    event.data = toPayload(m_values.value(m_data), profile.data);
-    event.metadata = toPayload(m_values.value(m_metadata), profile.metadata);
-    if (m_madeData->isMade())
-        event.data = m_madeData->make(m_values);
-    if (m_madeMetadata->isMade())
-        event.metadata = m_madeMetadata->make(m_values);
     event.problems.clear();
     fillValidTime(event);
     for (const RowValues::Problem &problem : m_values.problems())
@@ -191,7 +251,9 @@ void SqliteReader::fillValidTime(Event &event)
 
 bool SqliteReader::mayContain(const StoreIndex &index, Row row, std::string_view text)
 {
-    const TextSearch search(text);
+    if (!m_search || m_search->text() != text)
+        m_search.emplace(text);
+    const TextSearch &search = *m_search;
     if (search.findsAnything() || !find(index, index.event(row)))
         return true; // What cannot be read says so itself when it is shown.
     bool found = false;
@@ -229,6 +291,8 @@ Result<void> SqliteReader::connect()
 
 void SqliteReader::disconnect()
 {
+    letGo();
+    m_holder.reset();
     m_statement.reset();
     m_connection.reset();
     m_access.reset();
@@ -255,8 +319,10 @@ Result<void> SqliteReader::findOnce(const StoreIndex &index, const IndexedEvent 
             return connected;
     }
     m_statement->reset();
-    const Step step = bindPlace(event.locator) ? m_statement->step() : Step::Done;
+    letGoInTime();
+    const Step step = bindPlace(*m_statement, event.locator) ? m_statement->step() : Step::Done;
     if (step == Step::Row) {
+        hold(event.locator);
         m_values.begin(*m_statement, 1);
         if (m_layout->profile.expand) {
             const auto items = itemsOfJson(m_values.value(m_items).bytes);
@@ -276,10 +342,10 @@ Result<void> SqliteReader::findOnce(const StoreIndex &index, const IndexedEvent 
 }
 
 /// False if no such row is known.
-bool SqliteReader::bindPlace(std::int64_t rowid)
+bool SqliteReader::bindPlace(SqliteStatement &statement, std::int64_t rowid) const
 {
     if (!m_layout->keys) {
-        m_statement->bind(1, rowid);
+        statement.bind(1, rowid);
         return true;
     }
     const SqliteRowKeys::Place place = m_layout->keys->find(rowid);
@@ -287,8 +353,8 @@ bool SqliteReader::bindPlace(std::int64_t rowid)
         return false;
     int parameter = 1;
     for (const SqliteValue &value : *place.key)
-        m_statement->bind(parameter++, value);
-    m_statement->bind(parameter, place.behind);
+        statement.bind(parameter++, value);
+    statement.bind(parameter, place.behind);
     return true;
 }
 

@@ -6,6 +6,7 @@
 #include "model/store/row_values.h"
 #include "model/store/sqlite_access.h"
 #include "model/store/sqlite_layout.h"
+#include "model/store/text_search.h"
 
 #include <chrono>
 
@@ -21,19 +22,27 @@ public:
     /// Connects, as reading does when it has to.
     [[nodiscard]] Result<void> connect();
     [[nodiscard]] Result<Event> read(const StoreIndex &index, Row row) override;
-    [[nodiscard]] Result<void> readForFold(const StoreIndex &index, Row row, Event &into) override;
+    [[nodiscard]] Result<void> readForFold(const StoreIndex &index, Row row, Event &into,
+                                           const EventParts &parts) override;
+    void beginRun(const StoreIndex &index, std::span<const std::uint32_t> rows) override;
+    void endRun() override;
     [[nodiscard]] bool mayContain(const StoreIndex &index, Row row, std::string_view text) override;
 
 private:
     /// Moves the statement to the row of \a event.
     [[nodiscard]] Result<void> find(const StoreIndex &index, const IndexedEvent &event);
     [[nodiscard]] Result<void> findOnce(const StoreIndex &index, const IndexedEvent &event);
-    [[nodiscard]] bool bindPlace(std::int64_t rowid);
+    [[nodiscard]] bool bindPlace(SqliteStatement &statement, std::int64_t rowid) const;
+    void hold(std::int64_t rowid);
+    void letGoInTime();
+    void letGo();
     [[nodiscard]] bool isStillOf(const StoreIndex &index, const IndexedEvent &event);
     void disconnect();
     [[nodiscard]] QString placeOf(const IndexedEvent &event) const;
     [[nodiscard]] Error cannotRead(const IndexedEvent &event, const Error &reason) const;
-    void fill(Event &event, const StoreIndex &index, const IndexedEvent &indexed);
+    void fill(Event &event, const StoreIndex &index, const IndexedEvent &indexed,
+              const EventParts &parts);
+    void fillContext(Event &event);
     void fillValidTime(Event &event);
     void fillCause(Event &event);
     [[nodiscard]] std::string rowAsJson() const;
@@ -44,6 +53,13 @@ private:
     std::chrono::steady_clock::time_point m_checked;
     std::optional<SqliteConnection> m_connection;
     std::optional<SqliteStatement> m_statement; ///< Before its connection goes, it goes.
+    /// The same; while it stands on a row, the locks of the database need not be taken for each.
+    std::optional<SqliteStatement> m_holder;
+    bool m_isInRun = false;
+    bool m_isHolding = false;
+    int m_heldRows = 0; ///< How many have been read since it holds.
+    std::chrono::steady_clock::time_point m_heldSince;
+    std::optional<TextSearch> m_search; ///< For what was looked for last.
 
     RowValues m_values;
     std::vector<std::string> m_names; ///< Of the table's own columns, which are the first ones.

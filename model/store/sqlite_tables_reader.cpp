@@ -23,9 +23,24 @@ Result<Event> SqliteTablesReader::read(const StoreIndex &index, Row row)
     return readerOf(index, row).read(index, row);
 }
 
-Result<void> SqliteTablesReader::readForFold(const StoreIndex &index, Row row, Event &into)
+Result<void> SqliteTablesReader::readForFold(const StoreIndex &index, Row row, Event &into,
+                                             const EventParts &parts)
 {
-    return readerOf(index, row).readForFold(index, row, into);
+    return readerOf(index, row).readForFold(index, row, into, parts);
+}
+
+void SqliteTablesReader::beginRun(const StoreIndex &index, std::span<const std::uint32_t> rows)
+{
+    m_run = rows;
+    for (const Part &part : m_recent)
+        part.reader->beginRun(index, rows);
+}
+
+void SqliteTablesReader::endRun()
+{
+    m_run.reset();
+    for (const Part &part : m_recent)
+        part.reader->endRun();
 }
 
 bool SqliteTablesReader::mayContain(const StoreIndex &index, Row row, std::string_view text)
@@ -46,6 +61,8 @@ SqliteReader &SqliteTablesReader::readerOf(const StoreIndex &index, Row row)
     // The layout of a part lives as long as the whole one.
     const std::shared_ptr<const SqliteLayout> own(m_layout, &m_layout->part(part));
     m_recent.push_front({part, std::make_unique<SqliteReader>(m_source, own)});
+    if (m_run)
+        m_recent.front().reader->beginRun(index, *m_run);
     return *m_recent.front().reader;
 }
 

@@ -4,6 +4,7 @@
 #include "model/store/sqlite_reader.h"
 
 #include <list>
+#include <optional>
 
 namespace hindcast {
 
@@ -16,7 +17,10 @@ public:
                        std::shared_ptr<const SqliteLayout> layout);
 
     [[nodiscard]] Result<Event> read(const StoreIndex &index, Row row) override;
-    [[nodiscard]] Result<void> readForFold(const StoreIndex &index, Row row, Event &into) override;
+    [[nodiscard]] Result<void> readForFold(const StoreIndex &index, Row row, Event &into,
+                                           const EventParts &parts) override;
+    void beginRun(const StoreIndex &index, std::span<const std::uint32_t> rows) override;
+    void endRun() override;
     [[nodiscard]] bool mayContain(const StoreIndex &index, Row row, std::string_view text) override;
 
 private:
@@ -30,6 +34,7 @@ private:
 
     std::shared_ptr<SqliteSource> m_source;
     std::shared_ptr<const SqliteLayout> m_layout;
+    std::optional<std::span<const std::uint32_t>> m_run; ///< The rows of the run that goes on.
     std::list<Part> m_recent; ///< The one that was used last comes first.
 };
 

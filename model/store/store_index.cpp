@@ -98,6 +98,11 @@ TypeId StoreIndex::typeOf(Row row) const
     return {static_cast<std::uint32_t>(m_types.at(static_cast<std::size_t>(row.value)))};
 }
 
+std::int64_t StoreIndex::locatorOf(Row row) const
+{
+    return m_locators.at(static_cast<std::size_t>(row.value));
+}
+
 std::optional<Timestamp> StoreIndex::timeOf(Row row) const
 {
     return timestampOf(m_times.at(static_cast<std::size_t>(row.value)), noTime);

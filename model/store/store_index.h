@@ -44,6 +44,7 @@ public:
     [[nodiscard]] Version versionOf(Row row) const;
     [[nodiscard]] TypeId typeOf(Row row) const;
     [[nodiscard]] std::optional<Timestamp> timeOf(Row row) const;
+    [[nodiscard]] std::int64_t locatorOf(Row row) const;
     /// The row with this position, or else the last one before it; nothing if all are later.
     [[nodiscard]] std::optional<Row> rowAt(Position position) const;
 

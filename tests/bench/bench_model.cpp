@@ -6,7 +6,7 @@
 #include "model/compare/comparison.h"
 #include "model/compare/json_diff.h"
 #include "model/replay/replay.h"
-#include "model/session/event_filter.h"
+#include "model/session/filter_run.h"
 #include "model/store/event_store.h"
 
 #include <QCoreApplication>
@@ -168,8 +168,10 @@ void foldStreams(const OpenStore &store, PipelineRun &run)
     const StoreIndex &index = *store.index();
     for (std::uint32_t stream = 0; stream < index.streamCount(); ++stream) {
         run.begin(std::string(index.streams.at(stream)));
+        const ReadingRun reading(store.reader(), index, index.rowsOf({stream}));
         for (const std::uint32_t row : index.rowsOf({stream})) {
-            if (!store.reader().readForFold(index, {row}, event) || run.apply(event, {row}).failure)
+            if (!store.reader().readForFold(index, {row}, event, run.parts())
+                || run.apply(event, {row}).failure)
                 fail(u"an event cannot be folded"_s);
         }
     }
@@ -304,14 +306,11 @@ void measureSearch(const QString &path, const QString &text)
     const OpenStore store(path);
     EventFilter filter;
     filter.texts = QStringList{text};
-    const FilterMatcher matcher(filter, *store.index());
     QElapsedTimer timer;
     timer.start();
     std::int64_t found = 0;
-    for (Row row{0}; row.value < store.index()->rowCount(); ++row.value) {
-        const Result<bool> matches = matcher.matchesPayload(store.reader(), row);
-        found += matches && matches.value() ? 1 : 0;
-    }
+    FilterRun().run(RowList::all(store.index()), filter, store.reader(),
+                    [&found](const LedgerRows &rows) { found = rows.rows.count(); }, {});
     print(seconds(timer), found);
 }
 
