@@ -2,9 +2,11 @@
 // Makes the store that everything is measured on, the same one on every machine:
 //     bench_data FOLDER EVENTS
 // writes FOLDER/events.jsonl and FOLDER/events.db (Emmett's layout), about 300 bytes an event, in
-// 50,000 streams, one of which holds two events of seven.
+// 50,000 streams, one of which holds two events of seven; and FOLDER/large.jsonl, one stream whose
+// state grows to 700 kB.
 #include <sqlite3.h>
 
+#include <algorithm>
 #include <array>
 #include <cinttypes>
 #include <cstdint>
@@ -143,6 +145,30 @@ void writeLines(const std::string &path, std::int64_t count)
         fail("cannot write all of " + path);
 }
 
+/// Ten thousand items come, and each changes three times on average.
+void writeLarge(const std::string &path, std::int64_t count)
+{
+    constexpr std::int64_t mostItems = 10'000;
+    const std::int64_t items = std::min(mostItems, std::max<std::int64_t>(1, count / 4));
+    std::FILE *file = std::fopen(path.c_str(), "wb");
+    if (file == nullptr)
+        fail("cannot write " + path);
+    Numbers numbers;
+    for (std::int64_t number = 0; number < 4 * items; ++number) {
+        const auto item = number < items
+            ? number
+            : static_cast<std::int64_t>(numbers.below(static_cast<std::uint64_t>(items)));
+        std::fprintf(file,
+                     R"({"stream":"stock-1","version":%)" PRId64
+                     R"(,"type":"Counted","data":{"item%)" PRId64 R"(":{"place":"shelf %)" PRId64
+                     R"(","count":%)" PRId64 R"(,"unit":"piece"}}})"
+                     "\n",
+                     number + 1, item, item % 97, number);
+    }
+    if (std::fclose(file) != 0)
+        fail("cannot write all of " + path);
+}
+
 void run(sqlite3 *database, const char *sql)
 {
     if (sqlite3_exec(database, sql, nullptr, nullptr, nullptr) != SQLITE_OK)
@@ -154,7 +180,7 @@ void writeDatabase(const std::string &path, std::int64_t count)
     sqlite3 *database = nullptr;
     sqlite3_open(path.c_str(), &database);
     run(database,
-        "PRAGMA synchronous=OFF; PRAGMA journal_mode=OFF; BEGIN;"
+        "PRAGMA synchronous=OFF; PRAGMA journal_mode=OFF; PRAGMA cache_size=-1000000; BEGIN;"
         "CREATE TABLE emt_messages(stream_id TEXT NOT NULL, stream_position BIGINT NOT NULL,"
         "partition TEXT NOT NULL DEFAULT 'global', message_kind CHAR(1) NOT NULL DEFAULT "
         "'E', message_data JSONB NOT NULL, message_metadata JSONB NOT NULL,"
@@ -214,5 +240,6 @@ int main(int argc, char **argv)
     std::filesystem::create_directories(folder);
     makeOnce(folder / "events.jsonl", count, writeLines);
     makeOnce(folder / "events.db", count, writeDatabase);
+    makeOnce(folder / "large.jsonl", count, writeLarge);
     return 0;
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 // What the model does in one process, for bench.py to set beside limits and peers:
-//     bench_model index|memory|fold-script|fold-memory|fold-merge|compare|scrub|filter|search FILE
-//     bench_model scrub-large|diff                   make their own data
+//     bench_model index|memory|fold-script|fold-memory|fold-merge|compare|filter|search FILE [TEXT]
+//     bench_model scrub|scrub-merge FILE             through a script, or merging all data
+//     bench_model diff                               makes its own data
+//     bench_model list                               says which measurements there are
 // Prints one line of JSON.
 #include "model/compare/comparison.h"
 #include "model/compare/json_diff.h"
@@ -11,8 +13,6 @@
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
-#include <QFile>
-#include <QTemporaryDir>
 
 #include <algorithm>
 #include <cstdio>
@@ -262,29 +262,6 @@ void measureScrub(const QString &path, const Pipeline &pipeline)
     printTimes(milliseconds);
 }
 
-/// A stream whose state grows to about 700 kB: ten thousand items, each changed now and then.
-void measureLargeScrub()
-{
-    const QTemporaryDir folder;
-    QFile file(folder.filePath(u"large.jsonl"_s));
-    if (!file.open(QIODevice::WriteOnly))
-        fail(file.errorString());
-    std::uint64_t random = firstRandom;
-    for (int i = 0; i < 40'000; ++i) {
-        const std::uint64_t item
-            = i < 10'000 ? static_cast<std::uint64_t>(i) : nextRandom(random) % 10'000;
-        file.write(uR"({"stream":"stock-1","version":%1,"type":"Counted","data":{"item%2":)"
-                   R"({"place":"shelf %3","count":%4,"unit":"piece"}}})"_s.arg(i + 1)
-                       .arg(item)
-                       .arg(item % 97)
-                       .arg(i)
-                       .toUtf8()
-                   + '\n');
-    }
-    file.close();
-    measureScrub(file.fileName(), {});
-}
-
 void measureFilter(const QString &path)
 {
     const OpenStore store(path);
@@ -334,6 +311,16 @@ void measureDiff()
     print(seconds(timer), static_cast<std::int64_t>(changes.size()));
 }
 
+using Measurements = std::map<QString, std::function<void()>>;
+
+QStringList namesOf(const Measurements &measurements)
+{
+    QStringList names;
+    for (const auto &[name, measure] : measurements)
+        names += name;
+    return names;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -341,7 +328,7 @@ int main(int argc, char **argv)
     const QCoreApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
     const QString file = arguments.value(2);
-    const std::map<QString, std::function<void()>> measurements{
+    const Measurements measurements{
         {u"index"_s, [&] { measureIndex(file); }},
         {u"memory"_s, [&] { measureMemory(file); }},
         {u"fold-script"_s, [&] { measureFold(file, scriptPipeline(perStream)); }},
@@ -349,11 +336,16 @@ int main(int argc, char **argv)
         {u"fold-merge"_s, [&] { measureFold(file, {}); }},
         {u"compare"_s, [&] { measureCompare(file); }},
         {u"scrub"_s, [&] { measureScrub(file, scriptPipeline(perStream)); }},
-        {u"scrub-large"_s, [&] { measureLargeScrub(); }},
+        {u"scrub-merge"_s, [&] { measureScrub(file, {}); }},
         {u"filter"_s, [&] { measureFilter(file); }},
         {u"search"_s, [&] { measureSearch(file, arguments.value(3)); }},
         {u"diff"_s, [&] { measureDiff(); }},
     };
+    if (arguments.value(1) == "list"_L1) {
+        std::printf("{\"measurements\": [\"%s\"]}\n",
+                    qPrintable(namesOf(measurements).join(u"\", \""_s)));
+        return 0;
+    }
     const auto chosen = measurements.find(arguments.value(1));
     if (chosen == measurements.end())
         fail(u"no such measurement: "_s + arguments.value(1));
