@@ -219,24 +219,21 @@ void Session::goToOrdinal(std::int64_t ordinal)
 
 void Session::goToTime(Timestamp time)
 {
-    // Times of a stream may go backwards, so the last event that fits is looked for from the end.
-    const RowList rows = trackRows();
-    std::int64_t ordinal = rows.count() - 1;
-    while (ordinal > 0) {
-        const auto own = m_index->timeOf(rows.at(ordinal));
-        if (own && *own <= time)
-            break;
-        --ordinal;
-    }
-    goToOrdinal(ordinal);
+    const bool isOfTrack = m_times.epoch == m_epoch && m_times.search.rows().index() == m_index;
+    if (!isOfTrack)
+        m_times = {m_epoch, TimeSearch(trackRows())};
+    goToOrdinal(m_times.search.lastUpTo(time));
 }
 
 bool Session::goToVersion(Version version)
 {
     const RowList rows = RowList::ofStream(m_index, m_stream);
     for (std::int64_t ordinal = rows.count() - 1; ordinal >= 0; --ordinal) {
-        if (rows.event(ordinal).version == version) {
-            goTo(rows.at(ordinal));
+        const Row row = rows.at(ordinal);
+        const Version own
+            = m_index->hasLinks() ? rows.event(ordinal).version : m_index->versionOf(row);
+        if (own == version) {
+            goTo(row);
             return true;
         }
     }

@@ -3,6 +3,7 @@
 
 #include "model/session/moment.h"
 #include "model/session/time_format.h"
+#include "model/session/time_search.h"
 #include "model/session/track.h"
 #include "model/store/event_store.h"
 
@@ -134,6 +135,11 @@ private:
     std::map<Row, QString> m_failures;
     bool m_isLensKnown = true; ///< Else its definition is awaited.
     TimeFormat m_timeFormat;
+    struct
+    {
+        std::uint64_t epoch = 0; ///< Of the track that is searched.
+        TimeSearch search;
+    } m_times;
     std::uint64_t m_epoch = 0; ///< Counts changes of store, track or lens, …
     std::uint64_t m_lensEpoch = 0; ///< … of the lens …
     std::uint64_t m_ledgerEpoch = 0; ///< … and of the ledger's view: older answers are dropped.
