@@ -47,7 +47,7 @@ std::shared_ptr<const TimelineLanes> lanesOf(std::vector<Event> events, Timeline
         events[i].version = Version{static_cast<std::int64_t>(i)};
     const auto index = FakeStore(std::move(events)).indexed();
     return makeTimelineLanes(
-        {index, {0}, std::make_shared<const Lanes>(makeLanes(*index, {0})), {}, axis}, {});
+        {index, {0}, std::make_shared<const Lanes>(makeLanes(*index, {0}, {})), {}, axis}, {});
 }
 
 /// `1@10 0@20` are row 1 at coordinate 10 and row 0 at 20, from left to right.

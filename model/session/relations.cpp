@@ -13,6 +13,7 @@ namespace {
 constexpr std::size_t mostLanes = 24;
 constexpr std::size_t mostCorrelated = 2'000;
 constexpr std::size_t mostEffects = 200;
+constexpr std::int64_t rowsBetweenLooks = 65'536;
 
 /// Calls \a visit with each row of the store that may hold \a text, until it returns false.
 template<typename Visit>
@@ -60,7 +61,7 @@ Row findCauseById(EventReader &reader, const StoreIndex &index, const Identifier
 
 } // namespace
 
-Lanes makeLanes(const StoreIndex &index, StreamId stream)
+Lanes makeLanes(const StoreIndex &index, StreamId stream, const std::stop_token &stop)
 {
     Lanes lanes{.stream = stream};
     if (!stream.isValid())
@@ -80,6 +81,8 @@ Lanes makeLanes(const StoreIndex &index, StreamId stream)
 
     std::unordered_map<std::uint32_t, std::size_t> laneOf;
     for (Row row{0}; row.value < index.rowCount(); ++row.value) {
+        if (row.value % rowsBetweenLooks == 0 && stop.stop_requested())
+            break;
         const CorrelationId correlation = index.correlationOf(row);
         if (!correlation.isValid() || !isShared[correlation.value])
             continue;

@@ -152,7 +152,9 @@ Result<Replay *, ScriptError> StoreThreads::replayOf(const MomentRequest &reques
     if (!run)
         return run.error();
     if (m_replays.size() == replaysKept)
-        m_replays.pop_front();
+        m_replays.erase(std::ranges::min_element(m_replays, {}, [](const RecentReplay &recent) {
+            return recent.replay.eventsRead(); // It is the soonest made again.
+        }));
     // Not emplace_back: clang 14 cannot construct an aggregate from parentheses.
     m_replays.push_back({partition, request.lens,
                          Replay(std::move(run).value(), partition, onFailureOf(request.lens))});
@@ -272,8 +274,10 @@ void StoreThreads::requestPartitions(const IndexPointer &index, const Lens &lens
 
 void StoreThreads::requestLanes(const IndexPointer &index, StreamId stream, std::uint64_t epoch)
 {
-    m_front.request(LanesJob, [this, index, stream, epoch](const std::stop_token &) {
-        emit lanesMade(std::make_shared<const Lanes>(makeLanes(*index, stream)), epoch);
+    m_lanes.request(LanesJob, [this, index, stream, epoch](const std::stop_token &stop) {
+        const auto lanes = std::make_shared<const Lanes>(makeLanes(*index, stream, stop));
+        if (!stop.stop_requested())
+            emit lanesMade(lanes, epoch);
     });
 }
 

@@ -16,10 +16,10 @@
 
 namespace hindcast {
 
-/// The two threads of an open store. One reads for what is on the screen now: event, state, lanes.
-/// The other does what may take seconds: indexing, filtering, searching. Both send what they find
-/// as signals, which reach a receiver on another thread as queued calls with finished values. Lives
-/// on the GUI thread; destroying it stops both threads.
+/// The threads of an open store. One reads for what is on the screen now: event and state. Another
+/// does what may take seconds: indexing, filtering, searching. Two more make lanes and partitions,
+/// beside them. All send what they find as signals, which reach a receiver on another thread as
+/// queued calls with finished values. Lives on the GUI thread; destroying it stops them all.
 class StoreThreads : public QObject
 {
     Q_OBJECT
@@ -114,6 +114,7 @@ private:
     FilterRun m_filterRun; ///< Used by the back thread only.
     std::deque<RecentReplay> m_replays; ///< Made and destroyed on the front thread.
 
+    Worker m_lanes; ///< Goes over the whole index, which no state is to wait for.
     Worker m_partitions; ///< Has a reader of its own, as it may take long.
     Worker m_front; ///< Last, so that the threads end before what they use.
     Worker m_back;
