@@ -35,23 +35,48 @@ QString nameOf(const StoreIndex &index, const IndexedEvent &event, int column)
 
 } // namespace
 
-LedgerModel::LedgerModel(QObject *parent)
+LedgerModel::LedgerModel(QObject *parent, int mostRows)
     : QAbstractTableModel(parent)
+    , m_mostRows(mostRows)
 {
+}
+
+/// How many of a list of \a count are rows.
+std::int64_t LedgerModel::shownOf(std::int64_t count) const
+{
+    return std::min(count - m_first, m_mostRows);
+}
+
+bool LedgerModel::showAround(std::int64_t place)
+{
+    const std::int64_t last = std::max<std::int64_t>(0, m_rows.count() - m_mostRows);
+    const std::int64_t first = std::clamp<std::int64_t>(place - m_mostRows / 2, 0, last);
+    if (first == m_first)
+        return false;
+    m_first = first;
+    emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+    return true;
+}
+
+bool LedgerModel::bringIn(std::int64_t place)
+{
+    const bool isIn = place >= m_first && place < m_first + rowCount();
+    return !isIn && showAround(place);
 }
 
 void LedgerModel::setRows(const RowList &rows)
 {
-    const std::int64_t before = m_rows.count();
-    const std::int64_t after = rows.count();
+    const std::int64_t before = shownOf(m_rows.count());
     const bool isOtherIndex = rows.index() != m_rows.index();
     if (!beginsWith(rows, m_rows) || before == 0) {
         beginResetModel();
         m_rows = rows;
+        m_first = 0;
         noteProblems();
         endResetModel();
         return;
     }
+    const std::int64_t after = shownOf(rows.count());
     if (after > before)
         beginInsertRows({}, static_cast<int>(before), static_cast<int>(after - 1));
     m_rows = rows;
@@ -89,7 +114,8 @@ void LedgerModel::setFailures(const std::map<Row, QString> &failures)
 
 void LedgerModel::tellRowsChanged(std::int64_t first, std::int64_t last)
 {
-    last = std::min(last, m_rows.count() - 1);
+    first = std::max(first - m_first, std::int64_t{0});
+    last = std::min(last - m_first, std::int64_t{rowCount()} - 1);
     if (first <= last)
         emit dataChanged(index(static_cast<int>(first), 0),
                          index(static_cast<int>(last), ColumnCount - 1));
@@ -111,7 +137,7 @@ void LedgerModel::noteProblems()
 
 Row LedgerModel::rowAt(const QModelIndex &index) const
 {
-    return index.isValid() ? m_rows.at(index.row()) : Row();
+    return index.isValid() ? m_rows.at(m_first + index.row()) : Row();
 }
 
 QModelIndex LedgerModel::indexOf(Row row) const
@@ -119,12 +145,14 @@ QModelIndex LedgerModel::indexOf(Row row) const
     if (!row.isValid())
         return {};
     const auto at = m_rows.find(row);
-    return at ? index(static_cast<int>(*at), 0) : QModelIndex();
+    if (!at || *at < m_first || *at >= m_first + rowCount())
+        return {};
+    return index(static_cast<int>(*at - m_first), 0);
 }
 
 int LedgerModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_rows.count());
+    return parent.isValid() ? 0 : static_cast<int>(shownOf(m_rows.count()));
 }
 
 int LedgerModel::columnCount(const QModelIndex &parent) const
@@ -137,9 +165,10 @@ QVariant LedgerModel::data(const QModelIndex &index, int role) const
     if (!index.isValid())
         return {};
     Q_ASSERT(checkIndex(index, CheckIndexOption::ParentIsInvalid));
-    const Row row = m_rows.at(index.row());
+    const std::int64_t place = m_first + index.row();
+    const Row row = m_rows.at(place);
     const StoreIndex &store = *m_rows.index();
-    const IndexedEvent event = m_rows.event(index.row());
+    const IndexedEvent event = m_rows.event(place);
     switch (role) {
     case Qt::DisplayRole:
         return text(event, row, index.column());

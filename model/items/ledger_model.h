@@ -14,6 +14,8 @@ namespace hindcast {
 /// Some events of a store as table rows: what the index knows of each, as text for people and as
 /// typed values under the roles below. A list that goes on from the one before it is an insertion,
 /// any other one a reset. Reads no payload, so a row costs microseconds however many there are.
+/// Views keep a few bytes for each row and visit them all, so of a list of many millions only a
+/// part is rows at a time; moving the part changes what the rows say, and nothing else.
 class LedgerModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -44,10 +46,19 @@ public:
     };
     Q_ENUM(Role)
 
-    explicit LedgerModel(QObject *parent = nullptr);
+    static constexpr int usualMostRows = 1'000'000;
 
-    void setRows(const RowList &rows);
+    /// Of a list that is longer than \a mostRows, so many are rows at a time.
+    explicit LedgerModel(QObject *parent = nullptr, int mostRows = usualMostRows);
+
+    void setRows(const RowList &rows); ///< The whole list.
     [[nodiscard]] const RowList &rows() const { return m_rows; }
+    /// Which place in rows() the first row of the table has.
+    [[nodiscard]] std::int64_t first() const { return m_first; }
+    /// Puts \a place of rows() into the middle of the part that is rows. Whether that moved it.
+    bool showAround(std::int64_t place);
+    /// The same, if \a place is no row of the table yet.
+    bool bringIn(std::int64_t place);
     /// The event that is being looked at; invalid: none, and no event is a future one.
     void setCurrentRow(Row row);
     void setTimeFormat(const TimeFormat &format);
@@ -55,7 +66,7 @@ public:
     void setFailures(const std::map<Row, QString> &failures);
 
     [[nodiscard]] Row rowAt(const QModelIndex &index) const;
-    /// Where \a row is listed, in the first column; invalid if it is not.
+    /// Where \a row is in the table, in the first column; invalid if it is not.
     [[nodiscard]] QModelIndex indexOf(Row row) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -72,8 +83,11 @@ private:
     [[nodiscard]] QString failure(Row row) const;
     void noteProblems();
     void tellRowsChanged(std::int64_t first, std::int64_t last);
+    [[nodiscard]] std::int64_t shownOf(std::int64_t count) const;
 
     RowList m_rows;
+    std::int64_t m_mostRows;
+    std::int64_t m_first = 0; ///< Not 0 only while the list is longer than that.
     Row m_current;
     TimeFormat m_timeFormat;
     std::unordered_map<std::int64_t, QString> m_problems; ///< By row.

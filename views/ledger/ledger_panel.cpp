@@ -7,6 +7,7 @@
 #include "views/common/icons.h"
 #include "views/ledger/ledger_filter_edit.h"
 #include "views/ledger/ledger_head.h"
+#include "views/ledger/ledger_scroll_bar.h"
 #include "views/ledger/ledger_table.h"
 
 #include <QClipboard>
@@ -30,6 +31,7 @@ LedgerPanel::LedgerPanel(Session &session, QWidget *parent)
     , m_progress(new QProgressBar(this))
     , m_model(new LedgerModel(this))
     , m_table(new LedgerTable(this))
+    , m_scrollBar(new LedgerScrollBar(*m_table, *m_model, this))
     , m_stack(new QStackedLayout)
     , m_emptyText(new QLabel(this))
     , m_clearFilter(new QPushButton(tr("Clear filter"), this))
@@ -47,6 +49,8 @@ LedgerPanel::LedgerPanel(Session &session, QWidget *parent)
     m_table->setAccessibleName(tr("Ledger"));
     m_table->setModel(m_model);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_scrollBar->setObjectName(u"ledgerScrollBar"_s);
+    m_scrollBar->setAccessibleName(tr("Place in the ledger"));
     m_stack->addWidget(m_table);
     m_stack->addWidget(makeEmptyPage());
     auto *layout = new QVBoxLayout(this);
@@ -54,7 +58,11 @@ LedgerPanel::LedgerPanel(Session &session, QWidget *parent)
     layout->setSpacing(0);
     layout->addWidget(m_head);
     layout->addWidget(m_progress);
-    layout->addLayout(m_stack, 1);
+    auto *list = new QHBoxLayout;
+    list->setSpacing(0);
+    list->addLayout(m_stack, 1);
+    list->addWidget(m_scrollBar);
+    layout->addLayout(list, 1);
     connectAll();
     showView();
     takeRows();
@@ -90,6 +98,7 @@ void LedgerPanel::connectAll()
             [this] { m_model->setFailures(m_session.failures()); });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &LedgerPanel::goTo);
+    connect(m_scrollBar, &LedgerScrollBar::partMoved, this, &LedgerPanel::markCurrent);
     connect(m_table, &LedgerTable::copyAsked, this, &LedgerPanel::copyCurrent);
     connect(m_table, &QTableView::customContextMenuRequested, this, &LedgerPanel::showMenu);
     connect(m_clearFilter, &QPushButton::clicked, this, [this] { m_head->edit().enterLine({}); });
@@ -137,6 +146,7 @@ void LedgerPanel::takeRows()
         m_listedView = m_session.ledgerView();
         m_listedStream = m_session.stream();
         m_model->setRows(found.rows);
+        m_scrollBar->fit();
     }
     const bool isRunning = !found.isComplete() && found.failure.isEmpty();
     m_progress->setVisible(isRunning);
@@ -149,17 +159,26 @@ void LedgerPanel::takeRows()
 /// Selects the current event and brings it into view; selects nothing if it is not listed.
 void LedgerPanel::showCurrent()
 {
+    const auto place = m_session.row().isValid() ? m_model->rows().find(m_session.row())
+                                                 : std::optional<std::int64_t>();
+    const bool hasMoved = place && m_model->bringIn(*place);
+    const int before = hasMoved ? -1 : m_table->currentIndex().row();
+    markCurrent();
+    const QModelIndex index = m_table->currentIndex();
+    if (index.isValid() && index.row() != before)
+        m_table->showRow(index);
+}
+
+/// Selects the current event if it is a row of the table.
+void LedgerPanel::markCurrent()
+{
     m_model->setCurrentRow(m_session.row());
     const QModelIndex index = m_model->indexOf(m_session.row());
     const QScopedValueRollback showing(m_isShowing, true);
-    if (!index.isValid()) {
+    if (!index.isValid())
         m_table->setCurrentIndex({});
-        return;
-    }
-    if (m_table->currentIndex().row() == index.row())
-        return;
-    m_table->setCurrentIndex(index);
-    m_table->showRow(index);
+    else if (m_table->currentIndex().row() != index.row())
+        m_table->setCurrentIndex(index);
 }
 
 void LedgerPanel::showEmpty()

@@ -15,6 +15,7 @@ namespace hindcast {
 
 class LedgerHead;
 class LedgerModel;
+class LedgerScrollBar;
 class LedgerTable;
 
 /// The events of the selected stream, or of all streams, in order of position. Shows where the
@@ -38,6 +39,7 @@ private:
     void showView();
     void takeRows();
     void showCurrent();
+    void markCurrent();
     void showEmpty();
     void goTo(const QModelIndex &index);
     void copyCurrent();
@@ -50,6 +52,7 @@ private:
     QProgressBar *m_progress;
     LedgerModel *m_model;
     LedgerTable *m_table;
+    LedgerScrollBar *m_scrollBar;
     QStackedLayout *m_stack;
     QLabel *m_emptyText;
     QPushButton *m_clearFilter;

@@ -12,6 +12,8 @@
 #include <QScopedValueRollback>
 #include <QScrollBar>
 
+#include <algorithm>
+
 namespace hindcast {
 
 using namespace Qt::StringLiterals;
@@ -161,6 +163,13 @@ void LedgerTable::changeEvent(QEvent *event)
         fitRowHeight();
 }
 
+/// Selects nothing: Qt's own would go to the first event, though nobody has asked for any.
+void LedgerTable::focusInEvent(QFocusEvent *event)
+{
+    QAbstractScrollArea::focusInEvent(event);
+    viewport()->update();
+}
+
 void LedgerTable::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
@@ -169,12 +178,16 @@ void LedgerTable::resizeEvent(QResizeEvent *event)
 
 QModelIndex LedgerTable::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
 {
-    const int rows = model()->rowCount();
-    if (rows > 0 && action == MoveHome)
-        return model()->index(0, currentIndex().column());
-    if (rows > 0 && action == MoveEnd)
-        return model()->index(rows - 1, currentIndex().column());
-    return QTableView::moveCursor(action, modifiers);
+    if (model()->rowCount() == 0 || (action != MoveHome && action != MoveEnd)) {
+        const bool isAnywhere = currentIndex().isValid() || model()->rowCount() == 0;
+        // From what is seen, not from the first row.
+        return isAnywhere ? QTableView::moveCursor(action, modifiers) : indexAt({0, 0});
+    }
+    auto &ledger = static_cast<LedgerModel &>(*model());
+    const int column = currentIndex().column();
+    if (ledger.bringIn(action == MoveHome ? 0 : ledger.rows().count() - 1))
+        selectionModel()->clearCurrentIndex(); // Its row is another event now.
+    return ledger.index(action == MoveHome ? 0 : ledger.rowCount() - 1, std::max(column, 0));
 }
 
 void LedgerTable::fitRowHeight()
