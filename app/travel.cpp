@@ -6,6 +6,8 @@
 
 #include <QFileInfo>
 
+#include <utility>
+
 namespace hindcast {
 
 Travel::Travel(Session &session, QObject *parent)
@@ -18,6 +20,7 @@ Travel::Travel(Session &session, QObject *parent)
     // Queued, because the session goes back to its event when it has found the partitions.
     connect(&m_session, &Session::trackChanged, this, &Travel::findOpeningPartition,
             Qt::QueuedConnection);
+    connect(&m_session, &Session::streamChanged, this, &Travel::hideArrivals);
     connect(&m_session, &Session::streamChanged, this, &Travel::noteMove);
     connect(&m_session, &Session::rowChanged, this, &Travel::noteMove);
     connect(&m_session, &Session::ledgerViewChanged, this, &Travel::noteMove);
@@ -29,6 +32,7 @@ void Travel::start()
     m_here = {};
     m_sinceMove.invalidate();
     m_partition.reset();
+    m_showsArrivals = false;
     if (!m_opening)
         m_opening.emplace();
     emit historyChanged();
@@ -36,10 +40,14 @@ void Travel::start()
 
 void Travel::findOpeningPlace()
 {
-    // Where a stream ends is known when all of it is there; of bad records alone there is no
-    // stream.
-    if (!m_opening || m_session.isLoading() || m_session.index()->streamCount() == 0)
+    if (!m_opening || m_session.index()->streamCount() == 0) // Of bad records alone.
         return;
+    // Where a stream ends is known when all of it is there. What has come can be seen before.
+    if (m_session.isLoading()) {
+        showArrivals();
+        return;
+    }
+    hideArrivals();
     if (m_session.stream().isValid()) { // A person was faster.
         m_opening.reset();
         return;
@@ -66,6 +74,23 @@ void Travel::findOpeningPlace()
         emit failed(tr("%1 has no version %2.").arg(place.stream).arg(place.version->value));
     if (place.time)
         m_session.goToTime(*place.time);
+}
+
+/// A store of millions takes seconds to index; meanwhile its first events are looked at.
+void Travel::showArrivals()
+{
+    if (m_session.stream().isValid() || m_session.ledgerView() != LedgerView())
+        return;
+    m_session.setLedgerView({.scope = LedgerView::Scope::AllStreams});
+    m_showsArrivals = true;
+}
+
+/// Back to the events of the stream, unless a person has chosen another list.
+void Travel::hideArrivals()
+{
+    const bool wasShowing = std::exchange(m_showsArrivals, false);
+    if (wasShowing && m_session.ledgerView() == LedgerView{.scope = LedgerView::Scope::AllStreams})
+        m_session.setLedgerView({});
 }
 
 void Travel::findOpeningPartition()

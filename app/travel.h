@@ -47,6 +47,8 @@ signals:
 private:
     void start();
     void findOpeningPlace();
+    void showArrivals();
+    void hideArrivals();
     void findOpeningPartition();
     [[nodiscard]] StreamId firstStream() const;
     void noteMove();
@@ -59,6 +61,7 @@ private:
     Place m_here; ///< The place that the next jump leaves.
     QElapsedTimer m_sinceMove;
     bool m_isRestoring = false;
+    bool m_showsArrivals = false; ///< The ledger lists all streams because none is selected yet.
     std::optional<OpeningPlace> m_opening; ///< Not found yet, because the store is still loading.
     std::optional<std::string> m_partition; ///< The same, because partitions are still looked for.
 };

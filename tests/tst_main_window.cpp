@@ -15,10 +15,14 @@
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 #include <QTreeView>
 
 #include <algorithm>
+#include <atomic>
 #include <memory>
+
+#include "fake_store.h"
 
 using namespace hindcast;
 using namespace Qt::StringLiterals;
@@ -63,6 +67,31 @@ private:
     std::vector<double> m_busyMs;
 };
 
+/// Has all its events at once, and goes on reading until it is let go.
+class HeldStore : public FakeStore
+{
+public:
+    explicit HeldStore(std::shared_ptr<std::atomic<bool>> isHeld)
+        : FakeStore({{.stream = "order-1", .version = {1}, .type = "OrderCreated"},
+                     {.stream = "order-2", .version = {1}, .type = "OrderCreated"},
+                     {.stream = "order-1", .version = {2}, .type = "OrderPacked"}})
+        , m_isHeld(std::move(isHeld))
+    {
+    }
+
+    Result<void> index(IndexBuilder &builder, const Progress &progress,
+                       const std::stop_token &stop) override
+    {
+        auto done = FakeStore::index(builder, progress, stop);
+        while (*m_isHeld && !stop.stop_requested())
+            progress(3, 4);
+        return done;
+    }
+
+private:
+    std::shared_ptr<std::atomic<bool>> m_isHeld;
+};
+
 } // namespace
 
 /// Drives the whole window with real keys, clicks and wheels on the sample store.
@@ -84,6 +113,7 @@ private slots:
     void goesBackAndForward();
     void keepsTheStoreWhenAnotherCannotBeOpened();
     void opensAFileOfBadRecordsOnly();
+    void listsWhatHasComeWhileAStoreLoads();
     void turnsDarkAndSpeaksGerman();
     void remembersWhereThePersonWas();
     void everyControlHasAName();
@@ -325,6 +355,25 @@ void TestMainWindow::opensAFileOfBadRecordsOnly()
     QVERIFY(finished.wait());
     QCOMPARE(session().index()->badCount(), 2);
     QVERIFY(!session().stream().isValid());
+}
+
+void TestMainWindow::listsWhatHasComeWhileAStoreLoads()
+{
+    const auto isHeld = std::make_shared<std::atomic<bool>>(true);
+    m_window = std::make_unique<MainWindow>();
+    m_window->show();
+    m_window->open({u"slow"_s, [isHeld]() -> Result<std::unique_ptr<EventStore>> {
+                        return std::unique_ptr<EventStore>(std::make_unique<HeldStore>(isHeld));
+                    }});
+    auto *table = find<QTableView>(u"ledgerTable"_s);
+    QTRY_COMPARE(table->model()->rowCount(), 3);
+    QVERIFY(session().isLoading());
+    QVERIFY(find<QToolButton>(u"ledgerAllStreams"_s)->isChecked());
+
+    *isHeld = false;
+    QTRY_COMPARE(streamName(), u"order-1"_s);
+    QCOMPARE(table->model()->rowCount(), 2);
+    QVERIFY(find<QToolButton>(u"ledgerStream"_s)->isChecked());
 }
 
 void TestMainWindow::turnsDarkAndSpeaksGerman()

@@ -17,7 +17,7 @@ constexpr std::size_t replaysKept = 8;
 /// So few events are replayed even if something newer is asked for meanwhile; else a slow state
 /// would never be seen while a person drags.
 constexpr std::int64_t fewSteps = 2'000;
-constexpr qint64 firstIndexAfterMs = 200; ///< Most stores are read by then, and need no part.
+constexpr qint64 firstIndexAfterMs = 60; ///< So soon there are rows to look at.
 
 /// A built-in projection fails where data does not fit; what follows is still worth seeing.
 OnFailure onFailureOf(const Lens &lens)
