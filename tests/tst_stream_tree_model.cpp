@@ -18,6 +18,7 @@ private slots:
     void growsWithoutResetting();
     void movesRowsWhenCountsChangeTheirOrder();
     void givesManyNewStreamsTheirPlaces();
+    void listsTheFirstOfACategoryThatIsTooLong();
     void listsALargeStoreOnAnotherThread();
     void lastQueryWins();
     void tellsWhatIsWrongWithAStream();
@@ -145,6 +146,25 @@ void TestStreamTreeModel::givesManyNewStreamsTheirPlaces()
     const QModelIndex category = tree.model.index(0, 0);
     QCOMPARE(tree.model.index(7, 0, category).data().toString(), u"a-7"_s);
     QVERIFY(tree.reset.isEmpty());
+}
+
+void TestStreamTreeModel::listsTheFirstOfACategoryThatIsTooLong()
+{
+    Tree tree;
+    tree.model.setQuery({.mostOfCategory = 2});
+    tree.add({"a-2", "a-4", "b-1"});
+    QCOMPARE(tree.text(), u"a 2: a-2 1, a-4 1; b 1: b-1 1"_s);
+    QCOMPARE(tree.model.leftOutCount(), 0);
+    tree.add({"a-3", "a-5"});
+    QCOMPARE(tree.text(), u"a 2: a-2 1, a-3 1; b 1: b-1 1"_s);
+    QCOMPARE(tree.model.leftOutCount(), 2);
+    tree.add({"a-1"}); // In front of what is listed already.
+    QCOMPARE(tree.text(), u"a 2: a-1 1, a-2 1; b 1: b-1 1"_s);
+    QVERIFY(!tree.model.indexOf({StreamId{1}}).isValid());
+
+    tree.model.setQuery({.filter = u"a-4"_s, .mostOfCategory = 2});
+    QCOMPARE(tree.text(), u"a 1: a-4 1"_s);
+    QCOMPARE(tree.model.leftOutCount(), 0);
 }
 
 void TestStreamTreeModel::listsALargeStoreOnAnotherThread()

@@ -193,6 +193,12 @@ bool filterStreams(StreamList &list, const StreamFilter &filter, const std::stop
             shown = streams;
         else
             std::ranges::copy_if(streams, std::back_inserter(shown), passes);
+        if (shown.size() > list.query.mostOfCategory) {
+            list.leftOut
+                += std::ssize(shown) - static_cast<std::int64_t>(list.query.mostOfCategory);
+            shown.resize(list.query.mostOfCategory);
+            shown.shrink_to_fit();
+        }
     }
     return true;
 }

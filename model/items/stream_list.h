@@ -19,6 +19,8 @@ struct StreamQuery
     QString filter; ///< One line, see StreamFilter.
     Key key = Key::Name;
     Qt::SortOrder order = Qt::AscendingOrder;
+    /// Of one category, in order. Views visit every row; nobody scrolls through a million names.
+    std::size_t mostOfCategory = 100'000;
     bool operator==(const StreamQuery &) const = default;
 };
 
@@ -42,6 +44,8 @@ struct StreamList
     std::vector<std::uint32_t> order; ///< The categories that show any stream, in order.
     std::vector<bool> hasType; ///< By stream; empty unless the filter asks for types.
     std::int64_t scannedRows = 0; ///< How far hasType goes.
+
+    std::int64_t leftOut = 0; ///< How many more the query lets through.
 
     [[nodiscard]] std::int64_t shownCount() const;
 };

@@ -103,7 +103,8 @@ void StreamTreeModel::list()
 void StreamTreeModel::receive(const std::shared_ptr<const StreamList> &list)
 {
     m_isListing = false;
-    const bool isGrown = m_list && m_list->query == list->query;
+    // What is added to a list that is cut off pushes others out, so it is another list.
+    const bool isGrown = m_list && m_list->query == list->query && list->leftOut == 0;
     if (isGrown) {
         m_list = list;
         grow(*list);

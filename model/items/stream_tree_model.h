@@ -44,6 +44,8 @@ public:
     [[nodiscard]] static StreamId streamAt(const QModelIndex &index);
     [[nodiscard]] std::int64_t streamCount() const;
     [[nodiscard]] std::int64_t shownCount() const { return m_list ? m_list->shownCount() : 0; }
+    /// How many more the query lets through; a category lists so many and no more.
+    [[nodiscard]] std::int64_t leftOutCount() const { return m_list ? m_list->leftOut : 0; }
     /// Whether a newer list is on its way.
     [[nodiscard]] bool isListing() const { return m_isListing; }
 

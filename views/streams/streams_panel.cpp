@@ -43,6 +43,7 @@ StreamsPanel::StreamsPanel(Session &session, QWidget *parent)
     , m_filter(new QLineEdit(this))
     , m_count(new QLabel(this))
     , m_empty(new QLabel(this))
+    , m_leftOut(new QLabel(this))
     , m_keys(new QActionGroup(this))
     , m_orders(new QActionGroup(this))
     , m_stack(new QStackedLayout)
@@ -68,6 +69,11 @@ StreamsPanel::StreamsPanel(Session &session, QWidget *parent)
     m_empty->setWordWrap(true);
     m_empty->setTextFormat(Qt::PlainText);
     m_empty->setMargin(16);
+    m_leftOut->setObjectName(u"streamsLeftOut"_s);
+    m_leftOut->setProperty("muted", true);
+    m_leftOut->setWordWrap(true);
+    m_leftOut->setMargin(8);
+    m_leftOut->hide();
     layOut();
     connectAll();
     showOrder();
@@ -99,6 +105,7 @@ void StreamsPanel::layOut()
     layout->setSpacing(0);
     layout->addLayout(top);
     layout->addLayout(m_stack);
+    layout->addWidget(m_leftOut);
     setTabOrder(m_filter, m_tree);
     setTabOrder(m_tree, sort);
 }
@@ -258,6 +265,10 @@ void StreamsPanel::takeList()
     const std::int64_t shown = m_model->shownCount();
     const QString total = locale().toString(all);
     m_count->setText(shown == all ? total : tr("%1 of %2").arg(locale().toString(shown), total));
+    const std::int64_t leftOut = m_model->leftOutCount();
+    m_leftOut->setText(tr("%1 more are not listed. Filter by a part of their names.")
+                           .arg(locale().toString(qlonglong{leftOut})));
+    m_leftOut->setVisible(leftOut > 0);
     const QString filter = m_model->query().filter;
     m_empty->setText(filter.isEmpty() ? tr("No streams yet")
                                       : tr("No stream matches “%1”").arg(filter));

@@ -63,6 +63,7 @@ private:
     QLineEdit *m_filter;
     QLabel *m_count;
     QLabel *m_empty;
+    QLabel *m_leftOut;
     QActionGroup *m_keys;
     QActionGroup *m_orders;
     QStackedLayout *m_stack;
