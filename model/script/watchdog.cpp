@@ -1,11 +1,20 @@
 // SPDX-License-Identifier: MIT
 #include "model/script/watchdog.h"
 
+#include <pthread.h>
+
 namespace hindcast {
 
 namespace {
 
 constexpr std::chrono::milliseconds lookEvery(10);
+
+std::chrono::nanoseconds timeOf(clockid_t clock)
+{
+    timespec time{};
+    clock_gettime(clock, &time);
+    return std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec);
+}
 
 } // namespace
 
@@ -24,6 +33,7 @@ std::shared_ptr<Watched> Watchdog::watch(std::function<void()> interrupt)
 {
     auto watched = std::make_shared<Watched>();
     watched->m_interrupt = std::move(interrupt);
+    pthread_getcpuclockid(pthread_self(), &watched->m_clock);
     const std::lock_guard lock(m_mutex);
     m_watched.push_back(watched);
     m_wake.notify_all();
@@ -41,16 +51,15 @@ void Watchdog::run(const std::stop_token &stop)
     std::unique_lock lock(m_mutex);
     while (!stop.stop_requested()) {
         m_wake.wait(lock, stop, [this] { return !m_watched.empty(); });
-        const auto now = std::chrono::steady_clock::now();
         for (const auto &watched : m_watched) {
             const std::uint64_t call = watched->m_call.load(std::memory_order_acquire);
             if (call % 2 == 0 || call != watched->m_seenCall) {
                 watched->m_seenCall = call;
-                watched->m_seenAt = now;
+                watched->m_seenAt = timeOf(watched->m_clock);
                 continue;
             }
             const std::chrono::milliseconds limit(watched->m_limit.load(std::memory_order_relaxed));
-            if (now - watched->m_seenAt < limit)
+            if (timeOf(watched->m_clock) - watched->m_seenAt < limit)
                 continue;
             watched->m_overdueCall.store(call, std::memory_order_release);
             watched->m_interrupt();

@@ -4,6 +4,7 @@
 #include <atomic>
 #include <chrono>
 #include <condition_variable>
+#include <ctime>
 #include <functional>
 #include <memory>
 #include <mutex>
@@ -17,7 +18,8 @@ namespace hindcast {
 class Watched
 {
 public:
-    /// Begins a call that may take \a limit. The clock starts when the watchdog next looks.
+    /// Begins a call that may take \a limit of the processor's time, so that a busy machine makes
+    /// no script fail. The clock starts when the watchdog next looks.
     void enter(std::chrono::milliseconds limit)
     {
         m_limit.store(limit.count(), std::memory_order_relaxed);
@@ -43,7 +45,8 @@ private:
     // Used by the watchdog's thread only.
     std::function<void()> m_interrupt;
     std::uint64_t m_seenCall = 0;
-    std::chrono::steady_clock::time_point m_seenAt;
+    clockid_t m_clock{}; ///< Counts the engine's thread's time on a processor …
+    std::chrono::nanoseconds m_seenAt{}; ///< … and so much it said then.
 };
 
 /// A thread that looks every few milliseconds whether a call takes too long, and then interrupts
@@ -53,7 +56,8 @@ class Watchdog
 public:
     static Watchdog &instance();
 
-    /// Calls \a interrupt on another thread, again and again, while a call is overdue.
+    /// Calls \a interrupt on another thread, again and again, while a call is overdue. Called on
+    /// the engine's thread.
     [[nodiscard]] std::shared_ptr<Watched> watch(std::function<void()> interrupt);
     /// Afterwards, \a watched is not interrupted any more.
     void forget(const std::shared_ptr<Watched> &watched);

@@ -170,9 +170,11 @@ void foldStreams(const OpenStore &store, PipelineRun &run)
         run.begin(std::string(index.streams.at(stream)));
         const ReadingRun reading(store.reader(), index, index.rowsOf({stream}));
         for (const std::uint32_t row : index.rowsOf({stream})) {
-            if (!store.reader().readForFold(index, {row}, event, run.parts())
-                || run.apply(event, {row}).failure)
-                fail(u"an event cannot be folded"_s);
+            if (const auto read = store.reader().readForFold(index, {row}, event, run.parts());
+                !read)
+                fail(read.error().message);
+            if (const auto applied = run.apply(event, {row}); applied.failure)
+                fail(sentence(*applied.failure));
         }
     }
 }
