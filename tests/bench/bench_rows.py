@@ -108,7 +108,9 @@ class Rows:
         for name in ("type", "time"):
             limit(f"ledger: filter by {name}, GUI thread", self.runs, f"filter the ledger by {name}", "longest", 16)
             limit(f"ledger: filter by {name}, painted", self.runs, f"filter the ledger by {name}", "painted", 100)
-        self.below("resident, mapped files apart, highest", self.runs.most("ownMb"), "MB", 700)
+        # Opened for the first time, the index is in memory; from the cache, it is a mapped file.
+        own = max(self.runs.most("ownMb"), starts(first, "ownMb"), key=statistics.median)
+        self.below("resident, mapped files apart, highest", own, "MB", 700)
         self.add("resident, all, peak", self.runs.most("peakMb"), "MB")
 
     def replay(self):
