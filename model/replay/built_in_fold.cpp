@@ -90,6 +90,13 @@ public:
         m_hasEvents = own.hasEvents;
     }
 
+    void resume(const std::string &partition, const Json &state) override
+    {
+        m_partition = partition;
+        m_hasEvents = true;
+        m_state = state;
+    }
+
     std::size_t bytesOf(const FoldState &saved, const FoldState *earlier) const override
     {
         const auto *base = static_cast<const BuiltInState *>(earlier);

@@ -64,6 +64,15 @@ public:
     [[nodiscard]] virtual std::size_t bytesOf(const FoldState &saved,
                                               const FoldState *earlier) const = 0;
 
+    /// From now on takeWrites() tells what events write into the state; false: this fold cannot
+    /// tell. To be called once. A script's handlers then take several times as long.
+    [[nodiscard]] virtual bool startRecording() { return false; }
+    /// What was written since the last call, for applyWrites(); empty: nothing was. Nothing: the
+    /// script has done what cannot be followed, so the state must be asked for.
+    [[nodiscard]] virtual std::optional<std::string> takeWrites() { return {}; }
+    /// Goes on from \a state, which an event of \a partition has built. Not for bi-state ones.
+    virtual void resume(const std::string &partition, const Json &state) = 0;
+
     /// Moves what was logged, emitted and warned of since the last call behind \a notes.
     virtual void takeNotes(std::vector<ScriptNote> &notes) = 0;
 };

@@ -101,12 +101,17 @@ public:
     std::shared_ptr<const FoldState> save() override;
     void restore(const FoldState &saved) override;
     std::size_t bytesOf(const FoldState &saved, const FoldState *earlier) const override;
+    bool startRecording() override;
+    std::optional<std::string> takeWrites() override;
+    void resume(const std::string &partition, const Json &state) override;
     void takeNotes(std::vector<ScriptNote> &notes) override { m_notes.take(*m_sandbox, notes); }
 
 private:
     [[nodiscard]] double handlerOf(const Event &event) const;
     [[nodiscard]] std::string ask(Sandbox::Function function);
     void renew();
+    void restoreText(const std::string &partition, const std::string &text);
+    void record();
 
     ScriptFile m_file;
     ScriptLimits m_limits;
@@ -128,6 +133,9 @@ private:
     Sandbox::Function m_select;
     Sandbox::Function m_save;
     Sandbox::Function m_restore;
+    bool m_records = false; ///< Whether the functions that follow are there.
+    Sandbox::Function m_record;
+    Sandbox::Function m_takeWrites;
 };
 
 Result<void, ScriptError> ScriptFold::start()
@@ -166,6 +174,11 @@ Result<void, ScriptError> ScriptFold::start()
     m_save = m_sandbox->function("save");
     m_restore = m_sandbox->function("restore");
     m_notes.connect(*m_sandbox);
+    if (m_records) {
+        m_sandbox->runOurs("recorder.js", ourScript("recorder.js"));
+        m_record = m_sandbox->function("record");
+        m_takeWrites = m_sandbox->function("takeWrites");
+    }
     return {};
 }
 
@@ -202,6 +215,7 @@ void ScriptFold::begin(const std::string &partition)
     renew();
     m_partition = partition;
     (void)m_sandbox->call(m_begin, {partition});
+    record();
 }
 
 Fold::Step ScriptFold::apply(const Event &event, Row row)
@@ -281,10 +295,45 @@ std::shared_ptr<const FoldState> ScriptFold::save()
 
 void ScriptFold::restore(const FoldState &saved)
 {
-    renew();
     const auto &own = static_cast<const ScriptState &>(saved);
-    m_partition = own.partition;
-    (void)m_sandbox->call(m_restore, {own.partition, own.text});
+    restoreText(own.partition, own.text);
+}
+
+void ScriptFold::restoreText(const std::string &partition, const std::string &text)
+{
+    renew();
+    m_partition = partition;
+    (void)m_sandbox->call(m_restore, {partition, text});
+    record();
+}
+
+void ScriptFold::resume(const std::string &partition, const Json &state)
+{
+    restoreText(partition, "[" + state.toText() + "]");
+}
+
+bool ScriptFold::startRecording()
+{
+    if (m_shape.isBiState)
+        return false;
+    m_records = true;
+    return start().has_value(); // It could be defined before.
+}
+
+/// What is told from now on begins with the state as it is.
+void ScriptFold::record()
+{
+    if (m_records)
+        (void)m_sandbox->call(m_record, {});
+}
+
+std::optional<std::string> ScriptFold::takeWrites()
+{
+    auto told = m_sandbox->call(m_takeWrites, {});
+    if (!told)
+        return {};
+    auto *const text = std::get_if<std::string>(&told.value());
+    return text != nullptr ? std::optional(std::move(*text)) : std::nullopt;
 }
 
 std::size_t ScriptFold::bytesOf(const FoldState &saved, const FoldState *) const

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/compare/blame_tree.h"
+
+namespace hindcast {
+
+/// For every field of a state, which stored event last changed it. A finished value.
+struct Blame
+{
+    Json state;
+    BlameNode root; ///< Of the state.
+    /// Names of the upcaster rules that events went through, by Row; those without are left out.
+    std::vector<std::pair<Row, QString>> rules;
+    /// The script does what its proxies cannot follow, so states were compared event by event.
+    bool isByDiffing = false;
+
+    [[nodiscard]] QString ruleOf(Row row) const; ///< Empty: none.
+};
+
+/// The changes of one field over all events of a partition. A finished value.
+struct FieldHistory
+{
+    StatePath path; ///< Where the field lies at the event that it was asked for.
+    std::vector<FieldVersion> versions;
+    std::int64_t leftOut = 0; ///< How many older ones there are.
+    Row written; ///< The last event up to that one which assigned it, see BlameStamp.
+    bool isInArray = false; ///< So the path may mean another field at another event.
+    bool isByDiffing = false;
+};
+
+/// The path that the JSON pointer \a pointer (RFC 6901) stands for.
+[[nodiscard]] StatePath pathOfPointer(std::string_view pointer);
+
+} // namespace hindcast
