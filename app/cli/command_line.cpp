@@ -30,8 +30,8 @@ struct Command
 constexpr std::array commands{
     Command{infoUsage, runInfo},       Command{streamsUsage, runStreams},
     Command{eventsUsage, runEvents},   Command{stateUsage, runState},
-    Command{compareUsage, runCompare}, Command{projectUsage, runProject},
-    Command{upcastUsage, runUpcast},
+    Command{blameUsage, runBlame},     Command{compareUsage, runCompare},
+    Command{projectUsage, runProject}, Command{upcastUsage, runUpcast},
 };
 
 const Command *commandNamed(const QString &name)

@@ -38,6 +38,7 @@ struct CommandCall
 [[nodiscard]] int runState(const CommandCall &call);
 [[nodiscard]] int runCompare(const CommandCall &call);
 [[nodiscard]] int runUpcast(const CommandCall &call);
+[[nodiscard]] int runBlame(const CommandCall &call);
 [[nodiscard]] int runProject(const CommandCall &call);
 
 } // namespace hindcast

@@ -52,18 +52,23 @@ Result<StateEvents, NoEvents> keyEvents(const std::string &key, const Pipeline &
 
 } // namespace
 
-Result<StatePlace> statePlaceOf(const Arguments &arguments)
+Result<StatePlace> statePlaceOf(const Arguments &arguments, AtNumber atNumber)
 {
-    const auto version = arguments.number(u"version"_s);
+    const auto atVersion = atNumber == AtNumber::Version
+        ? arguments.number(u"at"_s)
+        : Result<std::optional<std::int64_t>>(std::optional<std::int64_t>());
+    const bool isAtVersion = atVersion && atVersion.value();
+    const auto version = arguments.number(isAtVersion ? u"at"_s : u"version"_s);
     if (!version)
         return version.error();
     const auto position = arguments.number(u"position"_s);
     if (!position)
         return position.error();
-    const auto at = arguments.time(u"at"_s);
+    const auto at = isAtVersion ? Result<std::optional<Timestamp>>(std::optional<Timestamp>())
+                                : arguments.time(u"at"_s);
     if (!at)
         return at.error();
-    if (version.value() && at.value())
+    if (arguments.has(u"version"_s) && arguments.has(u"at"_s))
         return Error{StateText::tr("--version and --at exclude each other")};
     if (position.value() && (version.value() || at.value()))
         return Error{StateText::tr("--position excludes --version and --at")};

@@ -7,7 +7,7 @@
 
 namespace hindcast {
 
-/// Which moment of which stream or partition the options of `state` ask for.
+/// Which moment of which stream or partition the options of `state` and `blame` ask for.
 struct StatePlace
 {
     std::optional<QString> stream;
@@ -17,7 +17,10 @@ struct StatePlace
     std::optional<Timestamp> at;
 };
 
-[[nodiscard]] Result<StatePlace> statePlaceOf(const Arguments &arguments);
+/// What a whole number behind --at stands for.
+enum class AtNumber { Nothing, Version };
+[[nodiscard]] Result<StatePlace> statePlaceOf(const Arguments &arguments,
+                                              AtNumber atNumber = AtNumber::Nothing);
 
 /// The events that build a state.
 struct StateEvents

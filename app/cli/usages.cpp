@@ -159,6 +159,36 @@ Usage stateUsage()
     };
 }
 
+Usage blameUsage()
+{
+    return {
+        u"blame"_s,
+        UsageText::tr("Says which event last changed each field of the state of a stream or "
+                      "partition of STORE."),
+        {
+            {u"stream"_s, u"NAME"_s, UsageText::tr("The stream.")},
+            {u"partition"_s, u"KEY"_s,
+             UsageText::tr("The partition, if the projection does not build one for each stream.")},
+            {u"path"_s, u"POINTER"_s,
+             UsageText::tr("Only this field and what is in it, such as /items/0/price.")},
+            {u"history"_s, {}, UsageText::tr("List every change of the field that --path names.")},
+            versionOption(),
+            {u"position"_s, u"N"_s,
+             UsageText::tr("Go to the last event at or before this position.")},
+            {u"at"_s, u"TIME"_s,
+             UsageText::tr("Go to the last event at or before this time; a whole number is a "
+                           "version.")},
+            projectionOption(),
+            upcastersOption(),
+            skipFailuresOption(),
+            tableOption(),
+            mapOption(),
+            jsonOption(),
+            helpOption(),
+        },
+    };
+}
+
 Usage compareUsage()
 {
     return {
@@ -210,8 +240,8 @@ Usage upcastUsage()
 
 std::vector<Usage> commandUsages()
 {
-    return {infoUsage(),    streamsUsage(), eventsUsage(), stateUsage(),
-            compareUsage(), projectUsage(), upcastUsage()};
+    return {infoUsage(),  streamsUsage(), eventsUsage(),  stateUsage(),
+            blameUsage(), compareUsage(), projectUsage(), upcastUsage()};
 }
 
 QString wholeHelpText()

@@ -13,6 +13,7 @@ namespace hindcast {
 [[nodiscard]] Usage streamsUsage();
 [[nodiscard]] Usage eventsUsage();
 [[nodiscard]] Usage stateUsage();
+[[nodiscard]] Usage blameUsage();
 [[nodiscard]] Usage compareUsage();
 [[nodiscard]] Usage projectUsage();
 [[nodiscard]] Usage upcastUsage();

@@ -14,6 +14,7 @@ struct Blame
     std::vector<std::pair<Row, QString>> rules;
     /// The script does what its proxies cannot follow, so states were compared event by event.
     bool isByDiffing = false;
+    std::int64_t failures = 0; ///< Events up to here that could not be applied.
 
     [[nodiscard]] QString ruleOf(Row row) const; ///< Empty: none.
 };

@@ -202,6 +202,7 @@ Result<void> Blamer::step(const BlameSource &source, const std::stop_token &stop
         if (!after)
             return after.error();
         takeOver(row, std::move(after.value().state), {});
+        m_now.failures = after.value().failures;
         if (!m_shape.isBiState)
             noteRules(row, m_replay->run());
     } else if (!m_now.isStopped) {
@@ -226,9 +227,9 @@ void Blamer::runStep(Row row)
     noteRules(row, *m_run);
     if (!step.isTaken)
         return;
-    m_now.isReached = true;
+    const bool isFirst = !std::exchange(m_now.isReached, true);
     if (m_means == Means::Record)
-        takeWrites(row);
+        takeWrites(row, isFirst);
     else
         takeOver(row, m_run->fold().state(), mergedPaths());
 }
@@ -237,17 +238,21 @@ void Blamer::runStep(Row row)
 void Blamer::recoverFrom(const ScriptError &failure)
 {
     m_isLost = m_means == Means::Record && isOfProxies(failure);
+    ++m_now.failures;
     m_now.isStopped = m_onFailure == OnFailure::Stop;
     if (!m_now.isStopped)
         resume();
 }
 
-void Blamer::takeWrites(Row row)
+/// \a isFirst: the event is the first of the partition, so the whole state is told.
+void Blamer::takeWrites(Row row, bool isFirst)
 {
     const auto writes = m_run->fold().takeWrites();
     Json after = m_now.state;
     std::vector<StatePath> assigned;
     m_isLost = !writes || !applyWrites(after, *writes, assigned);
+    if (isFirst)
+        assigned.clear();
     if (!m_isLost)
         takeOver(row, std::move(after), assigned);
 }
@@ -307,7 +312,7 @@ void Blamer::check()
 
 Blame Blamer::blame() const
 {
-    return {m_now.state, m_now.root, m_rules, m_isByDiffing};
+    return {m_now.state, m_now.root, m_rules, m_isByDiffing, m_now.failures};
 }
 
 } // namespace hindcast

@@ -56,6 +56,7 @@ private:
         BlameNode root;
         bool isReached = false; ///< An event of the partition is among them.
         bool isStopped = false; ///< At one that could not be applied.
+        std::int64_t failures = 0; ///< Events that could not be applied.
     };
 
     Blamer(const Pipeline &pipeline, std::string partition, OnFailure onFailure, StatePath logged);
@@ -73,7 +74,7 @@ private:
     void recoverFrom(const ScriptError &failure);
     void resume();
     void takeOver(Row row, Json after, const std::vector<StatePath> &assigned);
-    void takeWrites(Row row);
+    void takeWrites(Row row, bool isFirst);
     [[nodiscard]] std::vector<StatePath> mergedPaths() const;
     void noteRules(Row row, const PipelineRun &run);
     void check();
