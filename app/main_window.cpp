@@ -261,8 +261,10 @@ bool MainWindow::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() != QEvent::ShortcutOverride || watched != QApplication::focusWidget())
         return QMainWindow::eventFilter(watched, event);
-    const int key = static_cast<QKeyEvent *>(event)->key();
-    const bool isSideways = key == Qt::Key_Left || key == Qt::Key_Right;
+    const auto *pressed = static_cast<QKeyEvent *>(event);
+    const int key = pressed->key();
+    const bool isSideways = (key == Qt::Key_Left || key == Qt::Key_Right)
+        && !pressed->modifiers().testFlag(Qt::ShiftModifier); // Which steps to changes of a field.
     const auto *tree = qobject_cast<const QTreeView *>(watched);
     const bool opensNode = tree != nullptr && isSideways && tree->model() != nullptr
         && tree->model()->hasChildren(tree->currentIndex()) && tree->currentIndex().isValid();

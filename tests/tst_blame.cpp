@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "model/compare/blame_step.h"
 #include "model/compare/blamer.h"
 
 #include <QTest>

@@ -276,7 +276,7 @@ void TestStatePanel::showsTheStateAsJson()
 {
     Fixture fixture(2);
     QVERIFY(fixture.isReady);
-    fixture.tabs().setCurrentIndex(2);
+    fixture.tabs().setCurrentIndex(3);
     const auto *view = fixture.tabs().currentWidget()->findChild<QPlainTextEdit *>();
     QVERIFY(view->toPlainText().startsWith(u"{\n  \"orderId\": \"1345693\",\n"_s));
     QVERIFY(fixture.goTo(3));

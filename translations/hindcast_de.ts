@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>BlameText</name>
+    <message>
+        <source>STREAM</source>
+        <translation>STREAM</translation>
+    </message>
+    <message>
+        <source>VERSION</source>
+        <translation>VERSION</translation>
+    </message>
+    <message>
+        <source>TYPE</source>
+        <translation>TYP</translation>
+    </message>
+    <message>
+        <source>ACTOR</source>
+        <translation>AKTEUR</translation>
+    </message>
+    <message>
+        <source>TIME (UTC)</source>
+        <translation>ZEIT (UTC)</translation>
+    </message>
+    <message>
+        <source>RULE</source>
+        <translation>REGEL</translation>
+    </message>
+</context>
+<context>
     <name>HtmlText</name>
     <message>
         <source>Comparison of %1</source>
@@ -79,6 +106,68 @@
             <numerusform>%n Unterschied</numerusform>
             <numerusform>%n Unterschiede</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::BlameText</name>
+    <message>
+        <source>FIELD</source>
+        <translation>FELD</translation>
+    </message>
+    <message>
+        <source>VALUE</source>
+        <translation>WERT</translation>
+    </message>
+    <message>
+        <source>WRITTEN</source>
+        <translation>GESCHRIEBEN</translation>
+    </message>
+    <message>
+        <source>FROM</source>
+        <translation>VON</translation>
+    </message>
+    <message>
+        <source>TO</source>
+        <translation>ZU</translation>
+    </message>
+    <message>
+        <source>the writes of the script could not be followed, so its states were compared instead</source>
+        <translation>was das Skript schreibt, ließ sich nicht verfolgen; stattdessen wurden seine Zustände verglichen</translation>
+    </message>
+    <message>
+        <source>%1 of the events could not be applied</source>
+        <translation>%1 der Ereignisse ließen sich nicht anwenden</translation>
+    </message>
+    <message>
+        <source>the state has never had a field %1</source>
+        <translation>der Zustand hatte nie ein Feld %1</translation>
+    </message>
+    <message>
+        <source>%1 older changes are left out</source>
+        <translation>%1 ältere Änderungen fehlen</translation>
+    </message>
+    <message>
+        <source>the state has no field %1</source>
+        <translation>der Zustand hat kein Feld %1</translation>
+    </message>
+    <message>
+        <source>--path needs a JSON pointer such as /items/0/price, not &quot;%1&quot;</source>
+        <translation>--path braucht einen JSON-Zeiger wie /items/0/price, nicht „%1“</translation>
+    </message>
+    <message>
+        <source>--history needs --path</source>
+        <translation>--history braucht --path</translation>
+    </message>
+    <message>
+        <source>blame needs --stream</source>
+        <translation>blame braucht --stream</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::Blamer</name>
+    <message>
+        <source>stopped</source>
+        <translation>angehalten</translation>
     </message>
 </context>
 <context>
@@ -1736,6 +1825,109 @@
     </message>
 </context>
 <context>
+    <name>hindcast::HistoryChart</name>
+    <message>
+        <source>History of the field</source>
+        <translation>Verlauf des Feldes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes</source>
+        <translation>
+            <numerusform>%n Änderung</numerusform>
+            <numerusform>%n Änderungen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::HistoryModel</name>
+    <message>
+        <source>v</source>
+        <translation>v</translation>
+    </message>
+    <message>
+        <source>position</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>von</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>zu</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation>von wem</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>Zeit</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::HistoryPane</name>
+    <message>
+        <source>version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Versions as axis</source>
+        <translation>Versionen als Achse</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Time as axis</source>
+        <translation>Zeit als Achse</translation>
+    </message>
+    <message>
+        <source>Changes of the field</source>
+        <translation>Änderungen des Feldes</translation>
+    </message>
+    <message>
+        <source>Select a field of the state to see how it came about</source>
+        <translation>Ein Feld des Zustands auswählen, um zu sehen, wie es entstand</translation>
+    </message>
+    <message>
+        <source>Searching all events for changes…</source>
+        <translation>Alle Ereignisse werden nach Änderungen durchsucht …</translation>
+    </message>
+    <message>
+        <source>History of %1</source>
+        <translation>Verlauf von %1</translation>
+    </message>
+    <message>
+        <source>the last %1 changes</source>
+        <translation>die letzten %1 Änderungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes</source>
+        <translation>
+            <numerusform>%n Änderung</numerusform>
+            <numerusform>%n Änderungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>last changed by %1</source>
+        <translation>zuletzt geändert von %1</translation>
+    </message>
+    <message>
+        <source>no event has changed it so far</source>
+        <translation>bisher hat es kein Ereignis geändert</translation>
+    </message>
+    <message>
+        <source>last written by %1</source>
+        <translation>zuletzt geschrieben von %1</translation>
+    </message>
+</context>
+<context>
     <name>hindcast::HtmlReport</name>
     <message>
         <source>differs</source>
@@ -2656,6 +2848,14 @@
     <message>
         <source>There is no stream %1 in this store.</source>
         <translation>Es gibt keinen Stream %1 in diesem Speicher.</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt change of the selected field</source>
+        <translation>Nä&amp;chste Änderung des gewählten Feldes</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious change of the selected field</source>
+        <translation>V&amp;orige Änderung des gewählten Feldes</translation>
     </message>
 </context>
 <context>
@@ -4241,6 +4441,29 @@
     </message>
 </context>
 <context>
+    <name>hindcast::SetterText</name>
+    <message>
+        <source>No event has changed it</source>
+        <translation>Kein Ereignis hat es geändert</translation>
+    </message>
+    <message>
+        <source>Last changed by %1</source>
+        <translation>Zuletzt geändert von %1</translation>
+    </message>
+    <message>
+        <source>Through the upcaster rule %1</source>
+        <translation>Durch die Upcaster-Regel %1</translation>
+    </message>
+    <message>
+        <source>Last written by %1</source>
+        <translation>Zuletzt geschrieben von %1</translation>
+    </message>
+    <message>
+        <source>Found by comparing states: the writes of the script could not be followed</source>
+        <translation>Durch Vergleich der Zustände gefunden: was das Skript schreibt, ließ sich nicht verfolgen</translation>
+    </message>
+</context>
+<context>
     <name>hindcast::ShortcutsDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -4632,6 +4855,10 @@
         <source>%1. It happened at v%2 %3, so the state is the one before that.</source>
         <translation>%1. Das geschah bei v%2 %3; angezeigt wird daher der Zustand davor.</translation>
     </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
 </context>
 <context>
     <name>hindcast::StateSearchBar</name>
@@ -4797,6 +5024,10 @@
         <source>Collapse</source>
         <translation>Einklappen</translation>
     </message>
+    <message>
+        <source>Go to the event that set it</source>
+        <translation>Zum Ereignis gehen, das es gesetzt hat</translation>
+    </message>
 </context>
 <context>
     <name>hindcast::StateTreeModel</name>
@@ -4831,6 +5062,10 @@
     <message>
         <source>%1, was %2</source>
         <translation>%1, vorher %2</translation>
+    </message>
+    <message>
+        <source>set by</source>
+        <translation>gesetzt von</translation>
     </message>
 </context>
 <context>
@@ -6016,6 +6251,22 @@
     <message>
         <source>Which columns play which roles: stream=COLUMN,type=COLUMN:/JSON/POINTER and so on.</source>
         <translation>Welche Spalten welche Rollen spielen: stream=SPALTE,type=SPALTE:/JSON/ZEIGER und so weiter.</translation>
+    </message>
+    <message>
+        <source>Says which event last changed each field of the state of a stream or partition of STORE.</source>
+        <translation>Sagt, welches Ereignis jedes Feld des Zustands eines Streams oder einer Partition von STORE zuletzt geändert hat.</translation>
+    </message>
+    <message>
+        <source>Only this field and what is in it, such as /items/0/price.</source>
+        <translation>Nur dieses Feld und was darin ist, etwa /items/0/price.</translation>
+    </message>
+    <message>
+        <source>List every change of the field that --path names.</source>
+        <translation>Jede Änderung des Feldes aufzählen, das --path nennt.</translation>
+    </message>
+    <message>
+        <source>Go to the last event at or before this time; a whole number is a version.</source>
+        <translation>Zum letzten Ereignis zu oder vor dieser Zeit gehen; eine ganze Zahl ist eine Version.</translation>
     </message>
 </context>
 <context>

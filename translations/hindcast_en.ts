@@ -97,6 +97,26 @@
     </message>
 </context>
 <context>
+    <name>hindcast::HistoryChart</name>
+    <message numerus="yes">
+        <source>%n changes</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::HistoryPane</name>
+    <message numerus="yes">
+        <source>%n changes</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hindcast::LedgerFilterMenu</name>
     <message numerus="yes">
         <source>%Ln more: type their names</source>

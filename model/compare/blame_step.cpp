@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "model/compare/blame_node_data.h"
+#include "model/compare/blame_step.h"
+
 #include "model/compare/exact_equality.h"
 #include "model/compare/item_pairs.h"
 #include "model/compare/member_lookup.h"
@@ -313,6 +314,43 @@ void BlameStep::log(BlameNode &node, std::optional<Json> from, std::optional<Jso
         log.versions.pop_front();
         ++log.leftOut;
     }
+}
+
+void BlameStep::write(BlameNode &node, const Json &state, const StatePath &path) const
+{
+    BlameNode *at = &node;
+    const Json *value = &state;
+    for (const std::string &token : path) {
+        at->m_data->newest.written = m_row;
+        const BlameNode unlisted(at->m_data->parts);
+        if (value->isArray()) {
+            const auto index = itemNumber(*value, token);
+            if (!index)
+                return;
+            if (at->m_data->items.empty())
+                at->m_data->items.assign(value->size(), unlisted);
+            at = &at->m_data->items[*index];
+            value = &value->items()[*index];
+        } else {
+            const Json *member = value->find(token);
+            if (member == nullptr)
+                return;
+            at = &at->m_data->members.try_emplace(token, unlisted).first->second;
+            value = member;
+        }
+    }
+    if (at->m_data.constData()->newest.changed == m_row && !value->isContainer())
+        return; // That says it already.
+    at->m_data->newest.written = m_row;
+    if (!value->isContainer())
+        return;
+    at->m_data->parts.written = m_row;
+    for (auto &[key, member] : at->m_data->members) {
+        if (const Json *inside = value->find(key); inside != nullptr)
+            write(member, *inside, {});
+    }
+    for (std::size_t i = 0; i < at->m_data->items.size(); ++i)
+        write(at->m_data->items[i], value->items()[i], {});
 }
 
 } // namespace hindcast

@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "model/compare/blame_tree.h"
 
-#include "model/compare/blame_node_data.h"
-
 #include <charconv>
 
 namespace hindcast {
 
-namespace {
-
-std::optional<std::size_t> itemOf(const Json &array, const std::string &token)
+std::optional<std::size_t> itemNumber(const Json &array, const std::string &token)
 {
     std::size_t index = 0;
     const char *const last = token.data() + token.size();
@@ -17,8 +13,6 @@ std::optional<std::size_t> itemOf(const Json &array, const std::string &token)
     const bool isItem = error == std::errc() && behind == last && index < array.size();
     return isItem ? std::optional(index) : std::nullopt;
 }
-
-} // namespace
 
 BlameNode::BlameNode()
     : m_data(new BlameNodeData)
@@ -66,7 +60,7 @@ BlameNode blameAt(const BlameNode &node, const Json &state, const StatePath &pat
     const Json *value = &state;
     for (const std::string &token : path) {
         if (value->isArray()) {
-            const auto index = itemOf(*value, token);
+            const auto index = itemNumber(*value, token);
             if (!index)
                 return {};
             at = at.item(*index);
@@ -78,43 +72,6 @@ BlameNode blameAt(const BlameNode &node, const Json &state, const StatePath &pat
         }
     }
     return at;
-}
-
-void BlameStep::write(BlameNode &node, const Json &state, const StatePath &path) const
-{
-    BlameNode *at = &node;
-    const Json *value = &state;
-    for (const std::string &token : path) {
-        at->m_data->newest.written = m_row;
-        const BlameNode unlisted(at->m_data->parts);
-        if (value->isArray()) {
-            const auto index = itemOf(*value, token);
-            if (!index)
-                return;
-            if (at->m_data->items.empty())
-                at->m_data->items.assign(value->size(), unlisted);
-            at = &at->m_data->items[*index];
-            value = &value->items()[*index];
-        } else {
-            const Json *member = value->find(token);
-            if (member == nullptr)
-                return;
-            at = &at->m_data->members.try_emplace(token, unlisted).first->second;
-            value = member;
-        }
-    }
-    if (at->m_data.constData()->newest.changed == m_row && !value->isContainer())
-        return; // That says it already.
-    at->m_data->newest.written = m_row;
-    if (!value->isContainer())
-        return;
-    at->m_data->parts.written = m_row;
-    for (auto &[key, member] : at->m_data->members) {
-        if (const Json *inside = value->find(key); inside != nullptr)
-            write(member, *inside, {});
-    }
-    for (std::size_t i = 0; i < at->m_data->items.size(); ++i)
-        write(at->m_data->items[i], value->items()[i], {});
 }
 
 } // namespace hindcast

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "model/compare/blamer.h"
 
+#include "model/compare/blame_step.h"
 #include "model/compare/exact_equality.h"
 #include "model/store/event_places.h"
 

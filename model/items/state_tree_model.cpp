@@ -310,7 +310,9 @@ QVariant StateTreeModel::headerData(int section, Qt::Orientation orientation, in
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
-    return section == FieldColumn ? tr("field") : tr("value");
+    return section == FieldColumn ? tr("field")
+        : section == ValueColumn  ? tr("value")
+                                  : tr("set by");
 }
 
 QVariant StateTreeModel::data(const QModelIndex &index, int role) const
@@ -323,6 +325,8 @@ QVariant StateTreeModel::data(const QModelIndex &index, int role) const
         return static_cast<int>(node.mark);
     if (role == KindRole)
         return static_cast<int>(node.field.shown().kind());
+    if (index.column() == SetByColumn)
+        return setterData(node, role);
     return index.column() == FieldColumn ? fieldData(node, role) : valueData(node, role);
 }
 
@@ -333,6 +337,8 @@ QVariant StateTreeModel::fieldData(const StateNode &node, int role) const
     QString name = node.field.item == wholeState ? tr("(state)")
         : node.field.item >= 0                   ? QString::number(node.field.item)
                                                  : shownText(node.field.key);
+    if (role == Qt::ToolTipRole && m_setters.blame && node.field.after)
+        return QString(name + u'\n' + setterDetails(m_setters, stampOf(node)));
     if (role != Qt::AccessibleTextRole)
         return name;
     switch (node.mark) {

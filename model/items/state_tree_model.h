@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/compare/json_diff.h"
+#include "model/items/setter_text.h"
 #include "model/items/state_field.h"
 
 #include <QAbstractItemModel>
@@ -19,13 +20,14 @@ class StateTreeModel : public QAbstractItemModel
 {
     Q_OBJECT
 public:
-    enum Column { FieldColumn, ValueColumn, ColumnCount };
+    enum Column { FieldColumn, ValueColumn, SetByColumn, ColumnCount };
     Q_ENUM(Column)
     enum Role {
         MarkRole = Qt::UserRole, ///< StateMark as int.
         KindRole, ///< Json::Kind of the value as int.
         OldTextRole, ///< The value before; null unless the mark is Changed.
         OldKindRole, ///< Json::Kind of the value before; the same.
+        SetByRole, ///< SetByColumn: the row of the event as qlonglong; -1: none.
     };
     Q_ENUM(Role)
 
@@ -35,6 +37,8 @@ public:
     /// Shows the state \a after an event, and how it differs from the one \a before it.
     void show(const Json &before, const Json &after);
     void clear();
+    /// Says who set what in the state shown.
+    void setSetters(const StateSetters &setters);
 
     [[nodiscard]] QModelIndex index(int row, int column,
                                     const QModelIndex &parent = {}) const override;
@@ -79,7 +83,11 @@ private:
 
     [[nodiscard]] QVariant fieldData(const StateNode &node, int role) const;
     [[nodiscard]] QVariant valueData(const StateNode &node, int role) const;
+    void tellSetters(const StateNode &node);
+    [[nodiscard]] BlameStamp stampOf(const StateNode &node) const;
+    [[nodiscard]] QVariant setterData(const StateNode &node, int role) const;
 
+    StateSetters m_setters;
     std::unique_ptr<StateNode> m_root; ///< The state itself; has no row.
     mutable int m_fieldCount = 0;
 };

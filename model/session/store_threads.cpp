@@ -2,6 +2,7 @@
 #include "model/session/store_threads.h"
 
 #include "model/session/relations.h"
+#include "model/session/rows_to_fold.h"
 #include "model/store/event_places.h"
 #include "model/store/index_cache.h"
 
@@ -18,39 +19,6 @@ constexpr std::size_t replaysKept = 8;
 /// would never be seen while a person drags.
 constexpr std::int64_t fewSteps = 2'000;
 constexpr qint64 firstIndexAfterMs = 60; ///< So soon there are rows to look at.
-
-/// A built-in projection fails where data does not fit; what follows is still worth seeing.
-OnFailure onFailureOf(const Lens &lens)
-{
-    return std::holds_alternative<BuiltIn>(lens.pipeline.projection) ? OnFailure::Skip
-                                                                     : lens.onFailure;
-}
-
-/// Which events to fold for a moment, and up to which of them.
-struct RowsToFold
-{
-    explicit RowsToFold(const StoreThreads::MomentRequest &request)
-    {
-        const Track &track = request.track;
-        const std::size_t at
-            = track.partitions ? track.partitions->find(track.partition) : Partitions::none;
-        if (track.isOfStream())
-            rows = request.index->rowsOf(request.stream);
-        else if (track.partitions && track.partitions->foldedRows)
-            rows = *track.partitions->foldedRows;
-        else if (at != Partitions::none)
-            rows = *track.partitions->all[at].rows;
-        const auto row = static_cast<std::uint32_t>(request.row.value);
-        const auto behind = std::ranges::upper_bound(rows, row);
-        last = behind - rows.begin() - 1;
-        isOnTrack = last >= 0 && rows[static_cast<std::size_t>(last)] == row
-            && track.rows.find(request.row).has_value();
-    }
-
-    std::span<const std::uint32_t> rows;
-    std::int64_t last = -1; ///< Of rows, at or before the event that is looked at.
-    bool isOnTrack = false; ///< Whether that event is of the partition.
-};
 
 } // namespace
 
@@ -185,7 +153,7 @@ std::shared_ptr<const Moment> StoreThreads::makeMoment(const MomentRequest &requ
         moment->failure = sentence(replay.error());
         return moment;
     }
-    const std::int64_t last = RowsToFold(request).last;
+    const std::int64_t last = RowsToFold(*request.index, request.track, request.stream, request.row).last;
     const bool isShort = replay.value()->stepsTo(last - 1) <= fewSteps;
     const std::stop_token token = isShort ? std::stop_token() : stop;
     addStates(*moment, *replay.value(), request, token);
@@ -198,7 +166,7 @@ std::shared_ptr<const Moment> StoreThreads::makeMoment(const MomentRequest &requ
 void StoreThreads::addStates(Moment &moment, Replay &replay, const MomentRequest &request,
                              const std::stop_token &stop)
 {
-    const RowsToFold fold(request);
+    const RowsToFold fold(*request.index, request.track, request.stream, request.row);
     const StoreIndex &index = *request.index;
     const auto stateAt = [&](std::int64_t last) -> Result<ReplayedState> {
         auto replayed = replay.stateAt(*m_frontReader, index, fold.rows, last, stop);

@@ -122,6 +122,19 @@ void paintValue(QPainter *painter, const QRect &rect, const QModelIndex &index,
                  old, theme.danger, true);
 }
 
+/// The event that set the field, which is a link under the pointer.
+void paintSetter(QPainter *painter, const QRect &rect, const QStyleOptionViewItem &option,
+                 const QModelIndex &index, const ThemeColors &theme)
+{
+    QFont font = option.font;
+    const bool isPointedAt = option.state.testFlag(QStyle::State_MouseOver)
+        && index.data(StateTreeModel::SetByRole).toLongLong() >= 0;
+    font.setUnderline(isPointedAt);
+    painter->setFont(font);
+    drawPart(painter, rect, index.data().toString(), isPointedAt ? theme.accent : theme.mutedText,
+             false);
+}
+
 } // namespace
 
 void StateDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
@@ -133,6 +146,8 @@ void StateDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     if (index.column() == StateTreeModel::FieldColumn)
         paintField(painter, rect, index, theme);
+    else if (index.column() == StateTreeModel::SetByColumn)
+        paintSetter(painter, rect, option, index, theme);
     else
         paintValue(painter, rect, index, theme);
     painter->restore();

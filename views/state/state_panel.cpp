@@ -2,9 +2,11 @@
 #include "views/state/state_panel.h"
 
 #include "model/items/changes_model.h"
+#include "model/session/blame_desk.h"
 #include "model/session/session.h"
 #include "views/common/icons.h"
 #include "views/common/json_pane.h"
+#include "views/state/history_pane.h"
 #include "views/state/partition_bar.h"
 #include "views/state/state_delegate.h"
 #include "views/state/state_search_bar.h"
@@ -27,7 +29,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 enum Page { MessagePage, StatePage };
-enum Tab { TreeTab, ChangesTab, JsonTab };
+enum Tab { TreeTab, ChangesTab, HistoryTab, JsonTab };
 
 constexpr int kindColumnWidth = 90;
 constexpr int pointerColumnWidth = 120;
@@ -52,6 +54,7 @@ QLabel *makeStrip(const char *property, const QVariant &value, QWidget *parent)
 StatePanel::StatePanel(Session &session, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
+    , m_blame(new BlameDesk(session, this))
     , m_pages(new QStackedWidget(this))
     , m_message(new QLabel(this))
     , m_tabs(new QTabWidget(this))
@@ -64,6 +67,8 @@ StatePanel::StatePanel(Session &session, QWidget *parent)
     m_tabs->setAccessibleName(tr("State"));
     m_tabs->addTab(makeTreePage(), {});
     m_tabs->addTab(makeChangesPage(), {});
+    m_history = new HistoryPane(m_session, *m_blame, this);
+    m_tabs->addTab(m_history, tr("History"));
     m_tabs->addTab(makeJsonPage(), tr("JSON"));
     m_tabs->setCornerWidget(makeCorner());
     m_pages->addWidget(m_message);
@@ -81,6 +86,10 @@ StatePanel::StatePanel(Session &session, QWidget *parent)
     connect(&m_session, &Session::momentChanged, this, &StatePanel::showMoment);
     connect(&m_session, &Session::trackChanged, this, &StatePanel::showMoment);
     connect(&m_session, &Session::lensChanged, this, &StatePanel::showMoment);
+    connect(m_blame, &BlameDesk::blameChanged, this, &StatePanel::showSetters);
+    connect(&m_session, &Session::timeFormatChanged, this, &StatePanel::showSetters);
+    connect(m_tree, &StateTree::setterChosen, &m_session, &Session::goTo);
+    connect(m_tree, &StateTree::fieldSelected, m_blame, &BlameDesk::setField);
     showMoment();
 }
 
@@ -219,6 +228,25 @@ void StatePanel::showMoment()
     m_isJsonOld = true;
     showJsonIfSeen();
     m_pages->setCurrentIndex(StatePage);
+}
+
+/// Who set what, once that is known; the state itself does not wait for it.
+void StatePanel::showSetters()
+{
+    m_tree->showSetters({.blame = m_blame->blame(),
+                         .index = m_session.index(),
+                         .isOfStream = m_session.track().isOfStream(),
+                         .times = m_session.timeFormat()});
+}
+
+void StatePanel::goToPreviousChange()
+{
+    m_blame->goToPreviousChange();
+}
+
+void StatePanel::goToNextChange()
+{
+    m_blame->goToNextChange();
 }
 
 void StatePanel::showFailures()

@@ -14,7 +14,9 @@ class QTreeView;
 
 namespace hindcast {
 
+class BlameDesk;
 class ChangesModel;
+class HistoryPane;
 class JsonPane;
 struct Moment;
 class Session;
@@ -33,6 +35,9 @@ public:
     [[nodiscard]] std::string selectedPointer() const;
     /// Opens the search box of the tree.
     void focusSearch();
+    /// Goes to the event that changed the selected field before, or changes it next.
+    void goToPreviousChange();
+    void goToNextChange();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -48,8 +53,10 @@ private:
     void showJsonIfSeen();
     void say(const QString &text); ///< Instead of a state.
     void goToChange(int row);
+    void showSetters();
 
     Session &m_session;
+    BlameDesk *m_blame; ///< Owned by the panel.
     QStackedWidget *m_pages; ///< Owned by the widget tree, like all that follow.
     QLabel *m_message;
     QTabWidget *m_tabs;
@@ -61,6 +68,7 @@ private:
     StateTree *m_tree;
     ChangesModel *m_changes;
     QTreeView *m_changesView;
+    HistoryPane *m_history;
     JsonPane *m_json;
     bool m_isJsonOld = false; ///< The JSON tab has not been seen since the last moment.
     QTimer m_patience; ///< Runs while the state of another stream is awaited.

@@ -8,15 +8,22 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QScopedValueRollback>
 #include <QScrollBar>
+
+#include <algorithm>
 
 namespace hindcast {
 
 namespace {
 
 constexpr int fieldColumnWidth = 150;
+constexpr int narrowestColumn = 60;
+constexpr int narrowSetters = 120; ///< Pixels of that column, …
+constexpr int wideSetters = 260;
+constexpr int widthForSetters = 380; ///< … and of the tree, below which it is not shown.
 constexpr int indentWidth = 14;
 constexpr int selectionBar = 3;
 constexpr std::size_t mostOpenedAtOnce = 5'000;
@@ -36,7 +43,10 @@ StateTree::StateTree(QWidget *parent)
     setVerticalScrollMode(ScrollPerPixel);
     setContextMenuPolicy(Qt::ActionsContextMenu);
     setFrameShape(NoFrame);
-    header()->setStretchLastSection(true);
+    setMouseTracking(true);
+    header()->setStretchLastSection(false);
+    header()->setMinimumSectionSize(narrowestColumn);
+    header()->setSectionResizeMode(StateTreeModel::ValueColumn, QHeaderView::Stretch);
     header()->setSectionsMovable(false);
     header()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header()->resizeSection(StateTreeModel::FieldColumn, fieldColumnWidth);
@@ -47,8 +57,10 @@ StateTree::StateTree(QWidget *parent)
             [this](const QModelIndex &index) { remember(index, false); });
     connect(selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex &current) {
-                if (!m_isUpdating)
-                    m_selected = m_model->pointer(current);
+                if (m_isUpdating)
+                    return;
+                m_selected = m_model->pointer(current.siblingAtColumn(0));
+                emit fieldSelected(m_selected);
             });
 }
 
@@ -64,9 +76,14 @@ void StateTree::addActions()
     add(tr("Copy value"), QKeySequence::Copy, &StateTree::copyValue);
     add(tr("Copy path"), Qt::CTRL | Qt::SHIFT | Qt::Key_C, &StateTree::copyPath);
     add(tr("Copy as JSON"), Qt::CTRL | Qt::ALT | Qt::Key_C, &StateTree::copyJson);
-    auto *line = new QAction(this);
-    line->setSeparator(true);
-    addAction(line);
+    const auto addLine = [this] {
+        auto *line = new QAction(this);
+        line->setSeparator(true);
+        addAction(line);
+    };
+    addLine();
+    add(tr("Go to the event that set it"), Qt::CTRL | Qt::Key_Return, &StateTree::goToSetter);
+    addLine();
     add(tr("Expand all below"), Qt::Key_Asterisk, &StateTree::expandBelow);
     add(tr("Collapse"), Qt::Key_Minus, &StateTree::collapseBelow);
 }
@@ -96,6 +113,54 @@ void StateTree::clearState()
 {
     const QScopedValueRollback updating(m_isUpdating, true);
     m_model->clear();
+}
+
+void StateTree::showSetters(const StateSetters &setters)
+{
+    m_model->setSetters(setters);
+}
+
+void StateTree::goToSetter()
+{
+    const QModelIndex cell = currentIndex().siblingAtColumn(StateTreeModel::SetByColumn);
+    const Row row{cell.isValid() ? cell.data(StateTreeModel::SetByRole).toLongLong() : -1};
+    if (row.isValid())
+        emit setterChosen(row);
+}
+
+/// The event that the text at \a place names; invalid: there is none.
+Row StateTree::setterAt(const QPoint &place) const
+{
+    const QModelIndex index = indexAt(place);
+    if (!index.isValid() || index.column() != StateTreeModel::SetByColumn)
+        return {};
+    const QVariant row = index.data(StateTreeModel::SetByRole);
+    return {row.isValid() ? row.toLongLong() : -1};
+}
+
+void StateTree::mouseMoveEvent(QMouseEvent *event)
+{
+    QTreeView::mouseMoveEvent(event);
+    viewport()->setCursor(setterAt(event->position().toPoint()).isValid() ? Qt::PointingHandCursor
+                                                                          : Qt::ArrowCursor);
+}
+
+void StateTree::mouseReleaseEvent(QMouseEvent *event)
+{
+    QTreeView::mouseReleaseEvent(event);
+    const Row row = setterAt(event->position().toPoint());
+    if (event->button() == Qt::LeftButton && row.isValid())
+        emit setterChosen(row);
+}
+
+/// A narrow tree has room for names and values only; the rest is in their tool tips.
+void StateTree::resizeEvent(QResizeEvent *event)
+{
+    const int width = viewport()->width();
+    setColumnHidden(StateTreeModel::SetByColumn, width < widthForSetters);
+    header()->resizeSection(StateTreeModel::SetByColumn,
+                            std::clamp(width * 2 / 5, narrowSetters, wideSetters));
+    QTreeView::resizeEvent(event);
 }
 
 std::string StateTree::selectedPointer() const

@@ -19,6 +19,7 @@ public:
 
     void showState(const Json &before, const Json &after);
     void clearState();
+    void showSetters(const StateSetters &setters);
     /// JSON pointer of the selected field; empty if there is none.
     [[nodiscard]] std::string selectedPointer() const;
     /// Selects a field and opens what it lies in.
@@ -32,7 +33,16 @@ public slots:
     void expandBelow();
     void collapseBelow();
 
+    void goToSetter(); ///< Of the current field.
+
+signals:
+    void setterChosen(hindcast::Row row);
+    void fieldSelected(const std::string &pointer); ///< By a person.
+
 protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
     void rowsInserted(const QModelIndex &parent, int first, int last) override;
     void drawRow(QPainter *painter, const QStyleOptionViewItem &option,
                  const QModelIndex &index) const override;
@@ -43,6 +53,7 @@ private:
     void remember(const QModelIndex &index, bool isExpanded);
     void reopen(const QModelIndex &parent, int first, int last);
     [[nodiscard]] QModelIndex currentField() const;
+    [[nodiscard]] Row setterAt(const QPoint &place) const;
 
     StateTreeModel *m_model; ///< Owned by the widget tree.
     std::set<std::string> m_expanded; ///< JSON pointers.
