@@ -19,11 +19,11 @@ namespace hindcast {
 
 namespace {
 
-constexpr int fieldColumnWidth = 150;
+constexpr int fieldColumnWidth = 130;
 constexpr int narrowestColumn = 60;
 constexpr int narrowSetters = 120; ///< Pixels of that column, …
 constexpr int wideSetters = 260;
-constexpr int widthForSetters = 380; ///< … and of the tree, below which it is not shown.
+constexpr int widthForSetters = 360; ///< … and of the tree, below which it is not shown.
 constexpr int indentWidth = 14;
 constexpr int selectionBar = 3;
 constexpr std::size_t mostOpenedAtOnce = 5'000;
@@ -159,7 +159,7 @@ void StateTree::resizeEvent(QResizeEvent *event)
     const int width = viewport()->width();
     setColumnHidden(StateTreeModel::SetByColumn, width < widthForSetters);
     header()->resizeSection(StateTreeModel::SetByColumn,
-                            std::clamp(width * 2 / 5, narrowSetters, wideSetters));
+                            std::clamp(width * 3 / 8, narrowSetters, wideSetters));
     QTreeView::resizeEvent(event);
 }
 
