@@ -244,7 +244,8 @@ void HistoryChart::paintPlayhead(QPainter &painter) const
         painter.drawEllipse(QPointF(x, yOf(point->value)), dotRadius, dotRadius);
     }
     const QFontMetrics metrics = painter.fontMetrics();
-    const int width = std::min(metrics.horizontalAdvance(text), static_cast<int>(area.width()));
+    const int width
+        = std::min(metrics.horizontalAdvance(text) + labelGap, static_cast<int>(area.width()));
     const double left = std::clamp(x + labelGap, area.left(), area.right() - width);
     painter.setPen(palette().color(QPalette::Text));
     painter.drawText(QRectF(left, labelGap / 2.0, width, metrics.height()), Qt::AlignLeft,

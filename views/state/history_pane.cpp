@@ -102,7 +102,7 @@ QWidget *HistoryPane::makeBody()
 {
     auto *body = new QWidget(this);
     m_setters = makeLabel(true, body);
-    m_setters->setMargin(8);
+    m_setters->setContentsMargins(8, 2, 8, 6);
     m_chart = new HistoryChart(body);
     m_model = new HistoryModel(this);
     m_list = new QTreeView(body);
@@ -186,7 +186,7 @@ void HistoryPane::showSetters()
     QString text = stamp.changed.isValid() ? tr("last changed by %1").arg(name(stamp.changed))
                                            : tr("no event has changed it so far");
     if (stamp.written.isValid())
-        text += u"   "_s + tr("last written by %1").arg(name(stamp.written));
+        text += u'\n' + tr("last written by %1").arg(name(stamp.written));
     m_setters->setText(text);
     m_setters->setToolTip(text);
 }

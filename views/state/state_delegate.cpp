@@ -7,6 +7,7 @@
 #include "views/common/theme.h"
 
 #include <QAbstractItemView>
+#include <QCursor>
 #include <QFontDatabase>
 #include <QPainter>
 
@@ -127,7 +128,10 @@ void paintSetter(QPainter *painter, const QRect &rect, const QStyleOptionViewIte
                  const QModelIndex &index, const ThemeColors &theme)
 {
     QFont font = option.font;
-    const bool isPointedAt = option.state.testFlag(QStyle::State_MouseOver)
+    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
+    // The style's state is that of the whole row.
+    const bool isPointedAt = option.state.testFlag(QStyle::State_MouseOver) && view != nullptr
+        && option.rect.contains(view->viewport()->mapFromGlobal(QCursor::pos()))
         && index.data(StateTreeModel::SetByRole).toLongLong() >= 0;
     font.setUnderline(isPointedAt);
     painter->setFont(font);

@@ -14,6 +14,7 @@
 #include <QScrollBar>
 
 #include <algorithm>
+#include <utility>
 
 namespace hindcast {
 
@@ -141,8 +142,11 @@ Row StateTree::setterAt(const QPoint &place) const
 void StateTree::mouseMoveEvent(QMouseEvent *event)
 {
     QTreeView::mouseMoveEvent(event);
-    viewport()->setCursor(setterAt(event->position().toPoint()).isValid() ? Qt::PointingHandCursor
-                                                                          : Qt::ArrowCursor);
+    const bool isOnSetter = setterAt(event->position().toPoint()).isValid();
+    if (std::exchange(m_isOnSetter, isOnSetter) == isOnSetter)
+        return;
+    viewport()->setCursor(isOnSetter ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    viewport()->update(); // The link is underlined, or no longer.
 }
 
 void StateTree::mouseReleaseEvent(QMouseEvent *event)

@@ -58,6 +58,7 @@ private:
     StateTreeModel *m_model; ///< Owned by the widget tree.
     std::set<std::string> m_expanded; ///< JSON pointers.
     std::string m_selected; ///< JSON pointer of what a person chose last.
+    bool m_isOnSetter = false; ///< The pointer is.
     bool m_isUpdating = false; ///< What happens now is no choice of a person.
 };
 
