@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "model/event/json.h"
 
-#include "model/event/json_builder.h"
-
 #include <algorithm>
 #include <array>
 #include <cstdio>
@@ -123,13 +121,6 @@ Json::~Json() = default;
 Json::Json(JsonNode *node)
     : m_node(node)
 {
-}
-
-Result<Json> Json::parse(std::string_view text)
-{
-    if (const std::size_t bad = findInvalidUtf8(text); bad != std::string_view::npos)
-        return Error{QStringLiteral("invalid UTF-8 at column %1").arg(bad + 1)};
-    return JsonBuilder(text).build();
 }
 
 void Json::setToken(Kind kind, std::string_view token)

@@ -153,7 +153,8 @@ std::shared_ptr<const Moment> StoreThreads::makeMoment(const MomentRequest &requ
         moment->failure = sentence(replay.error());
         return moment;
     }
-    const std::int64_t last = RowsToFold(*request.index, request.track, request.stream, request.row).last;
+    const std::int64_t last
+        = RowsToFold(*request.index, request.track, request.stream, request.row).last;
     const bool isShort = replay.value()->stepsTo(last - 1) <= fewSteps;
     const std::stop_token token = isShort ? std::stop_token() : stop;
     addStates(*moment, *replay.value(), request, token);

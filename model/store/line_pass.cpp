@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "model/store/line_pass.h"
 
-#include "model/store/batch_stages.h"
+#include "model/store/batch_runner.h"
 
 #include <algorithm>
 

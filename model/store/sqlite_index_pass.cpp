@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "model/store/sqlite_index_pass.h"
 
-#include "model/store/batch_stages.h"
+#include "model/store/batch_runner.h"
 
 #include <sqlite3.h>
 
