@@ -1570,6 +1570,10 @@
         <source>records left out because they are no events: %1 (%2 is not %3)</source>
         <translation>Datensätze weggelassen, weil sie keine Ereignisse sind: %1 (%2 ist nicht %3)</translation>
     </message>
+    <message>
+        <source>the file became shorter while it was read</source>
+        <translation>die Datei ist kürzer geworden, während sie gelesen wurde</translation>
+    </message>
 </context>
 <context>
     <name>hindcast::FileText</name>
@@ -2475,6 +2479,10 @@
     <message>
         <source>Copy as JSON</source>
         <translation>Als JSON kopieren</translation>
+    </message>
+    <message>
+        <source>Place in the ledger</source>
+        <translation>Stelle in der Ereignisliste</translation>
     </message>
 </context>
 <context>
@@ -5609,6 +5617,10 @@
     <message>
         <source>Collapse all</source>
         <translation>Alle einklappen</translation>
+    </message>
+    <message>
+        <source>%1 more are not listed. Filter by a part of their names.</source>
+        <translation>%1 weitere sind nicht aufgeführt. Bitte nach einem Teil ihres Namens filtern.</translation>
     </message>
 </context>
 <context>
