@@ -46,7 +46,7 @@ Explorer::Explorer(Session &session, QWidget *parent)
     join(m_details, {m_ledger, m_state});
     m_details->setStretchFactor(0, 1);
     m_details->setStretchFactor(1, 1);
-    m_details->setSizes({400, 450}); // So that fields, values and who set them have room.
+    m_details->setSizes({430, 420}); // So that fields, values and who set them have room.
     auto *lower = new QWidget;
     auto *column = new QVBoxLayout(lower);
     column->setContentsMargins(0, 0, 0, 0);
