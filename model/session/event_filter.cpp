@@ -127,29 +127,31 @@ FilterMatcher::FilterMatcher(EventFilter filter, const StoreIndex &index)
         m_searches.emplace_back(text.toStdString());
 }
 
+/// Asks the index only for what the filter is about: over millions of rows each column counts.
 bool FilterMatcher::matchesIndex(Row row) const
 {
-    const IndexedEvent event = m_index.event(row);
-    const auto passes = [](const std::vector<bool> &allowed, auto id) {
-        return allowed.empty() || (id.isValid() && allowed[id.value]);
-    };
     // An empty list of an index without actors lets nothing through if actors were asked for.
-    const bool asksForActor = !m_filter.actors.isEmpty();
-    const bool asksForCorrelation = !m_filter.correlation.isEmpty();
-    if ((asksForActor && !event.actor.isValid())
-        || (asksForCorrelation && !event.correlation.isValid())
-        || (!m_filter.types.isEmpty() && !event.type.isValid()))
+    const auto passes = [](const std::vector<bool> &allowed, auto id) {
+        return id.isValid() && (allowed.empty() || allowed[id.value]);
+    };
+    if (!m_filter.types.isEmpty() && !passes(m_types, m_index.typeOf(row)))
+        return false;
+    if (!m_filter.correlation.isEmpty() && !passes(m_correlations, m_index.correlationOf(row)))
+        return false;
+    if (m_filter.from || m_filter.to) {
+        const std::optional<Timestamp> time = m_index.timeOf(row);
+        if (!time || (m_filter.from && *time < *m_filter.from)
+            || (m_filter.to && *time > *m_filter.to))
+            return false;
+    }
+    if (m_filter.actors.isEmpty() && m_filter.archived == EventFilter::Archived::Shown)
+        return true;
+    const IndexedEvent event = m_index.event(row);
+    if (!m_filter.actors.isEmpty() && !passes(m_actors, event.actor))
         return false;
     const bool isArchived = event.isArchived || event.isDeleted;
-    if (m_filter.archived != EventFilter::Archived::Shown
-        && isArchived != (m_filter.archived == EventFilter::Archived::Only))
-        return false;
-    if (!passes(m_types, event.type) || !passes(m_actors, event.actor)
-        || !passes(m_correlations, event.correlation))
-        return false;
-    if (m_filter.from && (!event.time || *event.time < *m_filter.from))
-        return false;
-    return !m_filter.to || (event.time && *event.time <= *m_filter.to);
+    return m_filter.archived == EventFilter::Archived::Shown
+        || isArchived == (m_filter.archived == EventFilter::Archived::Only);
 }
 
 std::vector<std::uint32_t> FilterMatcher::rowsThatMayMatch(EventReader &reader,
