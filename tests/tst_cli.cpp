@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: MIT
-#include "app/cli/command_line.h"
-
 #include <QTest>
 
 #include <array>
 #include <unistd.h>
 
+#include "cli_run.h"
 #include "fake_store.h"
 
 using namespace hindcast;
+using fixture::run;
+using fixture::Run;
+using fixture::textOf;
 using namespace Qt::StringLiterals;
 
 /// The commands, run on a store that the test wrote down.
@@ -41,32 +43,6 @@ private slots:
 };
 
 namespace {
-
-struct Run
-{
-    int code = 0;
-    QByteArray out;
-    QByteArray err;
-};
-
-QByteArray textOf(std::FILE *file)
-{
-    QByteArray text;
-    std::rewind(file);
-    for (int c = std::fgetc(file); c != EOF; c = std::fgetc(file))
-        text += static_cast<char>(c);
-    std::fclose(file);
-    return text;
-}
-
-Run run(const QStringList &arguments, const StoreOpener &open)
-{
-    std::FILE *out = std::tmpfile();
-    std::FILE *err = std::tmpfile();
-    Output output(out, err);
-    const int code = runCommandLine(arguments, output, open);
-    return {code, textOf(out), textOf(err)};
-}
 
 Payload json(std::string text)
 {

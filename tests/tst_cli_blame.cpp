@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include "app/cli/command_line.h"
-
 #include <QFile>
 #include <QTemporaryDir>
 
+#include "cli_run.h"
 #include "comparison_text.h"
 
 using namespace hindcast;
+using fixture::Run;
 using namespace Qt::StringLiterals;
 
 /// The command `blame`, on a store and with scripts that the test wrote down.
@@ -32,23 +32,6 @@ private:
 
 namespace {
 
-struct Run
-{
-    int code = 0;
-    QByteArray out;
-    QByteArray err;
-};
-
-QByteArray textOf(std::FILE *file)
-{
-    QByteArray text;
-    std::rewind(file);
-    for (int c = std::fgetc(file); c != EOF; c = std::fgetc(file))
-        text += static_cast<char>(c);
-    std::fclose(file);
-    return text;
-}
-
 Result<std::unique_ptr<EventStore>> openFake(const QString &)
 {
     auto events = eventsOf(R"(
@@ -64,11 +47,7 @@ Result<std::unique_ptr<EventStore>> openFake(const QString &)
 
 Run run(const QStringList &options)
 {
-    std::FILE *out = std::tmpfile();
-    std::FILE *err = std::tmpfile();
-    Output output(out, err);
-    const int code = runCommandLine(QStringList{u"blame"_s, u"fake"_s} + options, output, openFake);
-    return {code, textOf(out), textOf(err)};
+    return fixture::run(QStringList{u"blame"_s, u"fake"_s} + options, openFake);
 }
 
 } // namespace

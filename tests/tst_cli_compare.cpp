@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include "app/cli/command_line.h"
-
 #include <QFile>
 #include <QTemporaryDir>
 
+#include "cli_run.h"
 #include "comparison_text.h"
 
 using namespace hindcast;
+using fixture::Run;
 using namespace Qt::StringLiterals;
 
 /// The commands that run scripts, on a store and with scripts that the test wrote down.
@@ -41,23 +41,6 @@ private:
 
 namespace {
 
-struct Run
-{
-    int code = 0;
-    QByteArray out;
-    QByteArray err;
-};
-
-QByteArray textOf(std::FILE *file)
-{
-    QByteArray text;
-    std::rewind(file);
-    for (int c = std::fgetc(file); c != EOF; c = std::fgetc(file))
-        text += static_cast<char>(c);
-    std::fclose(file);
-    return text;
-}
-
 Result<std::unique_ptr<EventStore>> openFake(const QString &)
 {
     return std::unique_ptr<EventStore>(std::make_unique<FakeStore>(eventsOf(R"(
@@ -70,11 +53,7 @@ Result<std::unique_ptr<EventStore>> openFake(const QString &)
 
 Run run(const QStringList &arguments)
 {
-    std::FILE *out = std::tmpfile();
-    std::FILE *err = std::tmpfile();
-    Output output(out, err);
-    const int code = runCommandLine(arguments, output, openFake);
-    return {code, textOf(out), textOf(err)};
+    return fixture::run(arguments, openFake);
 }
 
 } // namespace

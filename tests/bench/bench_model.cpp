@@ -21,20 +21,12 @@
 #include <map>
 #include <numeric>
 
+#include "bench_script.h"
+
 using namespace hindcast;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr const char *perStream = R"(
-fromAll().foreachStream().when({
-    $init: () => ({ balance: 0, events: 0 }),
-    AccountOpened: (s, e) => { s.owner = e.data.owner; s.events++; },
-    MoneyDeposited: (s, e) => { s.balance += e.data.amountCents; s.events++; },
-    MoneyWithdrawn: (s, e) => { s.balance -= e.data.amountCents; s.events++; },
-    FeeCharged: (s, e) => { s.balance -= e.data.amountCents; s.events++; },
-});
-)";
 
 /// Changes one event in a hundred, so that both sides have something to do and few streams differ.
 constexpr const char *upcasters = R"(
@@ -202,7 +194,7 @@ void measureMemoryFold(const QString &path)
                 fail(u"an event cannot be read"_s);
         }
     }
-    const auto run = started(scriptPipeline(perStream));
+    const auto run = started(scriptPipeline(accountOfEachStream));
     QElapsedTimer timer;
     timer.start();
     std::string_view stream;
@@ -219,8 +211,8 @@ void measureMemoryFold(const QString &path)
 void measureCompare(const QString &path)
 {
     const OpenStore store(path);
-    ComparisonRequest request{.before = scriptPipeline(perStream),
-                              .after = scriptPipeline(perStream)};
+    ComparisonRequest request{.before = scriptPipeline(accountOfEachStream),
+                              .after = scriptPipeline(accountOfEachStream)};
     request.after.upcasters.push_back({u"upcasters.js"_s, upcasters});
     QElapsedTimer timer;
     timer.start();
@@ -333,11 +325,11 @@ int main(int argc, char **argv)
     const Measurements measurements{
         {u"index"_s, [&] { measureIndex(file); }},
         {u"memory"_s, [&] { measureMemory(file); }},
-        {u"fold-script"_s, [&] { measureFold(file, scriptPipeline(perStream)); }},
+        {u"fold-script"_s, [&] { measureFold(file, scriptPipeline(accountOfEachStream)); }},
         {u"fold-memory"_s, [&] { measureMemoryFold(file); }},
         {u"fold-merge"_s, [&] { measureFold(file, {}); }},
         {u"compare"_s, [&] { measureCompare(file); }},
-        {u"scrub"_s, [&] { measureScrub(file, scriptPipeline(perStream)); }},
+        {u"scrub"_s, [&] { measureScrub(file, scriptPipeline(accountOfEachStream)); }},
         {u"scrub-merge"_s, [&] { measureScrub(file, {}); }},
         {u"filter"_s, [&] { measureFilter(file); }},
         {u"search"_s, [&] { measureSearch(file, arguments.value(3)); }},

@@ -16,6 +16,8 @@
 #include <algorithm>
 #include <cstdio>
 
+#include "bench_script.h"
+
 using namespace hindcast;
 using namespace Qt::StringLiterals;
 
@@ -24,16 +26,6 @@ namespace {
 constexpr int drags = 200;
 constexpr int steps = 100;
 constexpr int notch = 120;
-
-constexpr const char *perStream = R"(
-fromAll().foreachStream().when({
-    $init: () => ({ balance: 0, events: 0 }),
-    AccountOpened: (s, e) => { s.owner = e.data.owner; s.events++; },
-    MoneyDeposited: (s, e) => { s.balance += e.data.amountCents; s.events++; },
-    MoneyWithdrawn: (s, e) => { s.balance -= e.data.amountCents; s.events++; },
-    FeeCharged: (s, e) => { s.balance -= e.data.amountCents; s.events++; },
-});
-)";
 
 /// As the system sends it; QTest's own would move the pointer of the screen.
 void sendMouse(QWidget &widget, QEvent::Type type, const QPoint &at)
@@ -231,7 +223,7 @@ void WindowDriver::scrubScript()
     openLongestStream();
     const Lens before = session().lens();
     Lens lens;
-    lens.pipeline.projection = ScriptFile{u"accounts.js"_s, perStream};
+    lens.pipeline.projection = ScriptFile{u"accounts.js"_s, accountOfEachStream};
     prepare(
         [&] { session().setLens(lens); },
         [&] { return isMomentThere() && session().moment()->after.find("balance") != nullptr; });
