@@ -22,7 +22,7 @@ namespace {
 
 constexpr quint8 stateFormat = 1;
 constexpr int columnDigits[] = {5, 13, 18, 8, 9, 10, 16, 12}; ///< Widths to begin with, in digits.
-constexpr int leastTypeDigits = 10;
+constexpr int leastTypeDigits = 14;
 constexpr int mostTypeDigits = 28;
 
 QString columnName(const QAbstractItemModel &model, int column)
