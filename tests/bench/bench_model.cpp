@@ -2,9 +2,10 @@
 // What the model does in one process, for bench.py to set beside limits and peers:
 //     bench_model index|memory|fold-script|fold-memory|fold-merge|compare|filter|search FILE [TEXT]
 //     bench_model scrub|scrub-merge FILE             through a script, or merging all data
-//     bench_model diff                               makes its own data
+//     bench_model diff|blame                         make their own data
 //     bench_model list                               says which measurements there are
 // Prints one line of JSON.
+#include "model/compare/blamer.h"
 #include "model/compare/comparison.h"
 #include "model/compare/json_diff.h"
 #include "model/replay/replay.h"
@@ -13,6 +14,7 @@
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
+#include <QTemporaryDir>
 
 #include <algorithm>
 #include <cstdio>
@@ -305,6 +307,44 @@ void measureDiff()
     print(seconds(timer), static_cast<std::int64_t>(changes.size()));
 }
 
+QString writeShelfEvents(const QTemporaryDir &folder, int events)
+{
+    const QString path = folder.filePath(u"shelf.jsonl"_s);
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        fail(file.errorString());
+    for (int i = 0; i < events; ++i) {
+        file.write(R"({"stream":"shelf-1","version":)" + QByteArray::number(i)
+                   + R"(,"type":"Counted","data":{"thing":)" + QByteArray::number(i * 37 % 160)
+                   + R"(,"count":)" + QByteArray::number(i % 90)
+                   + R"(},"metadata":{"actor":"counter )" + QByteArray::number(i % 5) + "\"}}\n");
+    }
+    return path;
+}
+
+/// The same events folded plainly and with blame, one after the other.
+void measureBlame()
+{
+    constexpr int events = 40'000;
+    const QTemporaryDir folder;
+    const OpenStore store(writeShelfEvents(folder, events));
+    const std::span<const std::uint32_t> rows = store.index()->rowsOf({0});
+    QElapsedTimer timer;
+    timer.start();
+    const auto run = started(scriptPipeline(shelfOfThings));
+    foldStreams(store, *run);
+    const double plain = seconds(timer);
+    timer.start();
+    const auto blamer = Blamer::start(scriptPipeline(shelfOfThings), "shelf-1", OnFailure::Stop);
+    if (!blamer)
+        fail(sentence(blamer.error()));
+    const BlameSource source{store.reader(), *store.index(), rows};
+    if (const auto moved = blamer.value()->moveTo(source, std::ssize(rows), {}); !moved)
+        fail(moved.error().message);
+    std::printf("{\"seconds\": %.6f, \"plainSeconds\": %.6f, \"count\": %d}\n", seconds(timer),
+                plain, events);
+}
+
 using Measurements = std::map<QString, std::function<void()>>;
 
 QStringList namesOf(const Measurements &measurements)
@@ -334,6 +374,7 @@ int main(int argc, char **argv)
         {u"filter"_s, [&] { measureFilter(file); }},
         {u"search"_s, [&] { measureSearch(file, arguments.value(3)); }},
         {u"diff"_s, [&] { measureDiff(); }},
+        {u"blame"_s, [&] { measureBlame(); }},
     };
     if (arguments.value(1) == "list"_L1) {
         std::printf("{\"measurements\": [\"%s\"]}\n",
