@@ -3,8 +3,8 @@
 # its source file count as one). Run: cmake -DROOT=<project> -P layering.cmake
 cmake_minimum_required(VERSION 3.25)
 
-set(floors model/event model/store model/script model/replay model/compare model/session model/items
-    views app) # Lowest first.
+set(floors model/event model/store model/script model/replay model/compare model/search model/branch
+    model/export model/session model/items views app) # Lowest first.
 
 function(floor_of path result)
     set(number -1)
