@@ -4,6 +4,8 @@
 #include "model/event/json.h"
 #include "model/event/json_scanner.h"
 
+#include <iterator>
+
 namespace hindcast {
 
 /// Builds values from the tokens of a text. Depth is bounded by Json::maxDepth, so recursion is
@@ -77,15 +79,17 @@ private:
     {
         if (isTooDeep())
             return false;
-        std::vector<JsonMember> members;
+        const std::size_t first = m_members.size();
         for (Token token = m_scanner.next(); token != Token::ObjectEnd; token = m_scanner.next()) {
             if (token != Token::Key)
                 return false;
-            members.push_back({decodedJsonString(m_scanner.text()), Json()});
-            if (!readValue(m_scanner.next(), members.back().value))
+            m_members.push_back({decodedJsonString(m_scanner.text()), Json()});
+            Json inner;
+            if (!readValue(m_scanner.next(), inner))
                 return false;
+            m_members.back().value = std::move(inner);
         }
-        value = Json::object(std::move(members));
+        value = Json::object(takenFrom(m_members, first));
         return true;
     }
 
@@ -93,16 +97,31 @@ private:
     {
         if (isTooDeep())
             return false;
-        std::vector<Json> items;
+        const std::size_t first = m_items.size();
         for (Token token = m_scanner.next(); token != Token::ArrayEnd; token = m_scanner.next()) {
-            if (!readValue(token, items.emplace_back()))
+            Json inner;
+            if (!readValue(token, inner))
                 return false;
+            m_items.push_back(std::move(inner));
         }
-        value = Json::array(std::move(items));
+        value = Json::array(takenFrom(m_items, first));
         return true;
     }
 
+    /// What stands in \a stack from \a first on, in a vector that is no larger than that.
+    template<typename T>
+    static std::vector<T> takenFrom(std::vector<T> &stack, std::size_t first)
+    {
+        const auto begin = stack.begin() + static_cast<std::ptrdiff_t>(first);
+        std::vector<T> taken(std::make_move_iterator(begin), std::make_move_iterator(stack.end()));
+        stack.erase(begin, stack.end());
+        return taken;
+    }
+
     JsonScanner m_scanner;
+    // What containers that are not whole yet have so far, the outer ones below the inner ones.
+    std::vector<JsonMember> m_members;
+    std::vector<Json> m_items;
     bool m_tooDeep = false;
 };
 

@@ -303,7 +303,9 @@ void measureDiff()
     const std::string after = largeState(2);
     QElapsedTimer timer;
     timer.start();
-    const auto changes = diff(Json::parse(before).value(), Json::parse(after).value());
+    const Json from = Json::parse(before).value();
+    const Json to = Json::parse(after).value();
+    const auto changes = diff(from, to);
     print(seconds(timer), static_cast<std::int64_t>(changes.size()));
 }
 
