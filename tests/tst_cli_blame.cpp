@@ -19,6 +19,7 @@ private slots:
     void printsOneObjectAField();
     void keepsToOneField();
     void listsEveryChangeOfAField();
+    void followsAChangeBackToTheStoredField();
     void namesStreamAndRule();
     void saysThatAScriptCannotBeFollowed();
     void saysWhatIsWrong_data();
@@ -116,12 +117,26 @@ void TestCliBlame::listsEveryChangeOfAField()
 {
     QCOMPARE(
         run({u"--stream=order-1"_s, u"--path=/to/city"_s, u"--history"_s, u"--json"_s}).out,
-        R"({"path":"/to/city","version":1,"position":1,"type":"Placed","actor":"judy","to":"Ulm"}
-{"path":"/to/city","version":3,"position":4,"type":"Moved","time":"2026-03-03T10:05:12.481000Z","from":"Ulm","to":"Bonn"}
+        R"({"path":"/to/city","version":1,"position":1,"type":"Placed","actor":"judy","to":"Ulm","copied":"/data/to/city"}
+{"path":"/to/city","version":3,"position":4,"type":"Moved","time":"2026-03-03T10:05:12.481000Z","from":"Ulm","to":"Bonn","copied":"/data/to/city"}
 )");
     QCOMPARE(run({u"--stream=order-1"_s, u"--path=/to/city"_s, u"--history"_s, u"--at=2"_s}).out,
-             "VERSION  TYPE    ACTOR  FROM  TO\n"
-             "      1  Placed  judy   -     \"Ulm\"\n");
+             "VERSION  TYPE    ACTOR  FROM  TO     BY\n"
+             "      1  Placed  judy   -     \"Ulm\"  = /data/to/city\n");
+}
+
+void TestCliBlame::followsAChangeBackToTheStoredField()
+{
+    // The upcaster puts 100 and 200 into `cents`, which no stored event has.
+    const QStringList all{u"--projection=all.js"_s, u"--upcasters=u.js"_s, u"--path=/n"_s,
+                          u"--history"_s};
+    QCOMPARE(run(all).out,
+             "STREAM   VERSION  TYPE    ACTOR  RULE        FROM  TO   BY\n"
+             "order-1        1  Placed  judy   Placed 1→2  0     100  = /data/cents\n"
+             "order-2        1  Placed         Placed 1→2  100   300  + /data/cents\n");
+    const QByteArray json = run(all + QStringList{u"--json"_s}).out;
+    QVERIFY2(json.endsWith("\"from\":100,\"to\":300,\"added\":\"/data/cents\"}\n"),
+             json.constData());
 }
 
 void TestCliBlame::namesStreamAndRule()

@@ -4,7 +4,7 @@
 #include "app/cli/script_files.h"
 #include "app/cli/state_place.h"
 #include "app/cli/text_table.h"
-#include "model/compare/blamer.h"
+#include "model/compare/change_origin.h"
 #include "model/compare/item_key.h"
 #include "model/event/json_pointer.h"
 #include "model/items/json_text.h"
@@ -39,6 +39,9 @@ struct Place
     bool isOfStream = false; ///< Else events of several streams build the state.
     const Blame &blame;
 };
+
+/// Each change of a field, and where its new value came from.
+using Origins = std::vector<ChangeOrigin>;
 
 /// Adds the fields in \a value that have none below them.
 void addFields(const BlameNode &node, const Json &value, const std::string &path,
@@ -85,10 +88,38 @@ void printFieldsAsJson(Output &output, const Place &place, const std::vector<Bla
     }
 }
 
-void printHistoryAsJson(Output &output, const Place &place, const FieldHistory &history)
+/// `copied`, `added` or `subtracted`; for programs.
+const char *keyOf(FieldOrigin::How how)
+{
+    switch (how) {
+    case FieldOrigin::How::Copied:
+        break;
+    case FieldOrigin::How::Added:
+        return "added";
+    case FieldOrigin::How::Subtracted:
+        return "subtracted";
+    }
+    return "copied";
+}
+
+void addOrigin(JsonLine &line, const ChangeOrigin &origin)
+{
+    if (!origin.place.empty())
+        line.text("place", origin.place);
+    if (origin.fields.empty())
+        return;
+    const FieldOrigin &likeliest = origin.fields.front();
+    line.text(keyOf(likeliest.how), likeliest.pointer);
+    if (!likeliest.stored.empty() && likeliest.stored != likeliest.pointer)
+        line.text("storedAs", likeliest.stored);
+}
+
+void printHistoryAsJson(Output &output, const Place &place, const FieldHistory &history,
+                        const Origins &origins)
 {
     const std::string path = pointerText(history.path);
-    for (const FieldVersion &version : history.versions) {
+    for (std::size_t i = 0; i < history.versions.size(); ++i) {
+        const FieldVersion &version = history.versions[i];
         JsonLine line;
         line.text("path", path);
         addEvent(line, place, version.row);
@@ -96,6 +127,7 @@ void printHistoryAsJson(Output &output, const Place &place, const FieldHistory &
             line.raw("from", version.from->toText());
         if (version.to)
             line.raw("to", version.to->toText());
+        addOrigin(line, origins[i]);
         output.write(line.line());
         if (!output.isWanted())
             return;
@@ -162,15 +194,37 @@ void printFields(Output &output, const Place &place, const std::vector<BlamedFie
     printTable(output, columns, std::ssize(fields), cell);
 }
 
-void printHistory(Output &output, const Place &place, const FieldHistory &history)
+/// `+ /data/amountCents`, and behind `<` the stored field where it has another name.
+QString originText(const ChangeOrigin &origin)
+{
+    if (origin.fields.empty())
+        return {};
+    const FieldOrigin &likeliest = origin.fields.front();
+    constexpr const char *signs[] = {"= ", "+ ", "- "};
+    QString text = QLatin1StringView(signs[static_cast<std::size_t>(likeliest.how)])
+        + printable(likeliest.pointer);
+    if (!likeliest.stored.empty() && likeliest.stored != likeliest.pointer)
+        text += u" < "_s + printable(likeliest.stored);
+    return text;
+}
+
+void printHistory(Output &output, const Place &place, const FieldHistory &history,
+                  const Origins &origins)
 {
     std::vector<TextColumn> columns = eventTitles();
     columns.push_back({BlameText::tr("FROM")});
     columns.push_back({BlameText::tr("TO")});
+    columns.push_back({BlameText::tr("BY")});
+    columns.push_back({BlameText::tr("PLACE")});
     const auto cell = [&](std::int64_t row, std::size_t column) {
         const FieldVersion &version = history.versions[static_cast<std::size_t>(row)];
         if (column < eventColumns)
             return eventCell(place, version.row, column);
+        const ChangeOrigin &origin = origins[static_cast<std::size_t>(row)];
+        if (column == eventColumns + 2)
+            return originText(origin);
+        if (column == eventColumns + 3)
+            return printable(origin.place);
         return textOf(column == eventColumns ? version.from : version.to);
     };
     printTable(output, columns, std::ssize(history.versions), cell);
@@ -188,8 +242,22 @@ int judge(const CommandCall &call, const Blame &blame, const OpenedStore &opened
     return opened.outcome();
 }
 
-int tellHistory(const CommandCall &call, Blamer &blamer, const BlameSource &source,
-                const StatePath &path, const OpenedStore &opened, bool isOfStream)
+Result<Origins> originsOf(const FieldHistory &history, OriginFinder &finder,
+                          const BlameSource &source)
+{
+    Origins origins;
+    for (const FieldVersion &version : history.versions) {
+        auto origin = finder.find(source, history.path, version, {});
+        if (!origin)
+            return origin.error();
+        origins.push_back(std::move(origin).value());
+    }
+    return origins;
+}
+
+int tellHistory(const CommandCall &call, Blamer &blamer, OriginFinder &finder,
+                const BlameSource &source, const StatePath &path, const OpenedStore &opened,
+                bool isOfStream)
 {
     const auto history = fieldHistory(blamer, source, path, std::ssize(source.rows), {});
     if (!history)
@@ -198,12 +266,13 @@ int tellHistory(const CommandCall &call, Blamer &blamer, const BlameSource &sour
         return call.fail(NothingFound,
                          BlameText::tr("the state has never had a field %1")
                              .arg(QString::fromStdString(pointerText(path))));
+    const auto origins = originsOf(history.value(), finder, source);
+    if (!origins)
+        return call.fail(Unusable, origins.error().message);
     const Blame blame = blamer.blame();
     const Place place{source.index, isOfStream, blame};
-    if (call.wantsJson())
-        printHistoryAsJson(call.output, place, history.value());
-    else
-        printHistory(call.output, place, history.value());
+    const auto print = call.wantsJson() ? printHistoryAsJson : printHistory;
+    print(call.output, place, history.value(), origins.value());
     if (history.value().leftOut > 0)
         call.output.complain(
             BlameText::tr("%1 older changes are left out").arg(history.value().leftOut));
@@ -261,8 +330,12 @@ int runOn(const CommandCall &call, const StatePlace &place, const Pipeline &pipe
         *opened.reader, *opened.index,
         std::span(events.value().rows).first(static_cast<std::size_t>(ordinal.value() + 1))};
     const bool isOfStream = shape.partitioning == Partitioning::PerStream && !shape.isBiState;
-    const auto tell = wantsHistory ? tellHistory : tellFields;
-    return tell(call, *blamer.value(), source, path, opened, isOfStream);
+    if (!wantsHistory)
+        return tellFields(call, *blamer.value(), source, path, opened, isOfStream);
+    auto finder = OriginFinder::start(pipeline, events.value().partition);
+    if (!finder)
+        return call.fail(Unusable, sentence(finder.error()));
+    return tellHistory(call, *blamer.value(), finder.value(), source, path, opened, isOfStream);
 }
 
 } // namespace

@@ -102,13 +102,8 @@ std::optional<BlameDesk::Question> BlameDesk::question() const
 void BlameDesk::forget()
 {
     ++m_epoch;
-    ++m_fieldEpoch;
     m_worker.cancel(BlameJob);
-    m_histories.cancel(HistoryJob);
-    m_isSearching = false;
-    m_waitingStep = 0;
-    m_history.reset();
-    m_historyFailure.clear();
+    forgetHistory();
     m_blamed = {};
     setBlame(nullptr);
     emit historyChanged();
@@ -121,6 +116,7 @@ void BlameDesk::ask()
     if (!asked)
         return;
     askForHistory();
+    askForOrigin();
     if (m_blamed == asked->row)
         return; // The answer is here or on its way.
     m_blamed = asked->row;
@@ -153,15 +149,24 @@ void BlameDesk::setField(const std::string &pointer)
     if (pointer == m_field)
         return;
     m_field = pointer;
+    forgetHistory();
+    emit fieldChanged();
+    emit historyChanged();
+    askForHistory();
+}
+
+void BlameDesk::forgetHistory()
+{
     ++m_fieldEpoch;
     m_histories.cancel(HistoryJob);
+    m_histories.cancel(OriginJob);
     m_isSearching = false;
     m_waitingStep = 0;
     m_history.reset();
     m_historyFailure.clear();
-    emit fieldChanged();
-    emit historyChanged();
-    askForHistory();
+    m_originRow = {};
+    if (std::exchange(m_origin, nullptr))
+        emit originChanged();
 }
 
 /// Asks anew if the track has grown, or if an item of an array may now be another one.
@@ -217,8 +222,52 @@ void BlameDesk::receive(const std::shared_ptr<const FieldHistory> &history, cons
     m_history = history;
     m_historyFailure = failure;
     emit historyChanged();
+    m_originRow = {};
+    askForOrigin();
     if (const int direction = std::exchange(m_waitingStep, 0); direction != 0)
         step(direction);
+}
+
+/// Follows back the field's last change up to the current event.
+void BlameDesk::askForOrigin()
+{
+    const auto asked = question();
+    if (!asked || !m_history)
+        return;
+    const auto &versions = m_history->versions;
+    const auto behind = std::ranges::upper_bound(versions, asked->row, {}, &FieldVersion::row);
+    const Row row = behind == versions.begin() ? Row() : std::prev(behind)->row;
+    if (row == m_originRow)
+        return;
+    m_originRow = row;
+    m_histories.cancel(OriginJob);
+    if (std::exchange(m_origin, nullptr))
+        emit originChanged();
+    if (!row.isValid())
+        return;
+    const auto follow = [this, asked = *asked, change = *std::prev(behind), path = m_history->path,
+                         epoch = m_fieldEpoch](const std::stop_token &stop) {
+        const auto reader = asked.makeReader();
+        auto finder = OriginFinder::start(asked.lens.pipeline, asked.track.partition);
+        if (!reader || !finder)
+            return; // Whoever makes the state says why.
+        const RowsToFold fold = asked.rows();
+        auto found
+            = finder.value().find({*reader.value(), *asked.index, fold.rows}, path, change, stop);
+        if (!found || stop.stop_requested())
+            return;
+        const auto origin = std::make_shared<const ChangeOrigin>(std::move(found).value());
+        QMetaObject::invokeMethod(
+            this,
+            [this, origin, epoch] {
+                if (epoch != m_fieldEpoch || origin->change.row != m_originRow)
+                    return;
+                m_origin = origin;
+                emit originChanged();
+            },
+            Qt::QueuedConnection);
+    };
+    m_histories.request(OriginJob, follow);
 }
 
 void BlameDesk::step(int direction)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "model/compare/blamer.h"
+#include "model/compare/change_origin.h"
 #include "model/session/session.h"
 #include "model/session/worker.h"
 
@@ -30,6 +30,9 @@ public:
     void setField(const std::string &pointer);
     /// The changes of that field in all events of the track; null pointer while they are not known.
     [[nodiscard]] const std::shared_ptr<const FieldHistory> &history() const { return m_history; }
+    /// Where the field's last change up to the current event came from; null pointer while that is
+    /// not known, and if there was none.
+    [[nodiscard]] const std::shared_ptr<const ChangeOrigin> &origin() const { return m_origin; }
     [[nodiscard]] bool isSearchingHistory() const { return m_isSearching; }
     [[nodiscard]] const QString &historyFailure() const { return m_historyFailure; }
     /// Goes to the event before or behind the current one that changed the field. Waits for the
@@ -41,9 +44,10 @@ signals:
     void blameChanged();
     void fieldChanged();
     void historyChanged(); ///< Or that it is being searched for.
+    void originChanged();
 
 private:
-    enum Job { BlameJob, HistoryJob };
+    enum Job { BlameJob, HistoryJob, OriginJob };
     struct Question;
     class Clerk;
 
@@ -52,6 +56,8 @@ private:
     void ask();
     void setBlame(const std::shared_ptr<const Blame> &blame);
     void askForHistory();
+    void askForOrigin();
+    void forgetHistory();
     void step(int direction);
     void receive(const std::shared_ptr<const FieldHistory> &history, const QString &failure);
 
@@ -64,6 +70,8 @@ private:
     Row m_historyRow; ///< The event whose field was meant.
     bool m_isSearching = false;
     QString m_historyFailure;
+    std::shared_ptr<const ChangeOrigin> m_origin;
+    Row m_originRow; ///< The change that is followed back; invalid: none.
     int m_waitingStep = 0; ///< A step that waits for the history.
     QTimer m_patience; ///< Runs as long as the blame of an event before is shown.
     std::uint64_t m_epoch = 0; ///< Counts tracks, lenses and stores, …

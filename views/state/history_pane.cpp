@@ -57,6 +57,7 @@ HistoryPane::HistoryPane(Session &session, BlameDesk &desk, QWidget *parent)
     connect(&m_desk, &BlameDesk::historyChanged, this, &HistoryPane::showHistory);
     connect(&m_desk, &BlameDesk::fieldChanged, this, &HistoryPane::showHistory);
     connect(&m_desk, &BlameDesk::blameChanged, this, &HistoryPane::showSetters);
+    connect(&m_desk, &BlameDesk::originChanged, this, &HistoryPane::showSetters);
     connect(&m_session, &Session::rowChanged, this, &HistoryPane::showPlace);
     connect(&m_session, &Session::timeFormatChanged, this, &HistoryPane::showHistory);
     connect(m_chart, &HistoryChart::ordinalChosen, &m_session, &Session::goToOrdinal);
@@ -187,8 +188,46 @@ void HistoryPane::showSetters()
                                            : tr("no event has changed it so far");
     if (stamp.written.isValid())
         text += u'\n' + tr("last written by %1").arg(name(stamp.written));
+    if (const QString origin = originText(); !origin.isEmpty())
+        text += u'\n' + origin;
     m_setters->setText(text);
     m_setters->setToolTip(text);
+}
+
+/// `copied from data.town · line 17`: on from the field to the event's field, the upcaster's rule,
+/// the stored field, and the place in the store.
+QString HistoryPane::originText() const
+{
+    const auto &origin = m_desk.origin();
+    if (!origin)
+        return {};
+    QStringList parts;
+    if (!origin->fields.empty()) {
+        const FieldOrigin &likeliest = origin->fields.front();
+        const QString field = QString::fromStdString(likeliest.pointer);
+        switch (likeliest.how) {
+        case FieldOrigin::How::Copied:
+            parts += tr("copied from %1").arg(field);
+            break;
+        case FieldOrigin::How::Added:
+            parts += tr("%1 was added").arg(field);
+            break;
+        case FieldOrigin::How::Subtracted:
+            parts += tr("%1 was subtracted").arg(field);
+            break;
+        }
+        if (!origin->rules.isEmpty())
+            parts += tr("upcast by %1").arg(origin->rules);
+        if (!origin->rules.isEmpty() && likeliest.stored.empty())
+            parts += tr("no stored field has this value");
+        else if (likeliest.stored != likeliest.pointer)
+            parts += tr("stored as %1").arg(QString::fromStdString(likeliest.stored));
+    } else if (!origin->rules.isEmpty()) {
+        parts += tr("upcast by %1").arg(origin->rules);
+    }
+    if (!origin->place.empty())
+        parts += QString::fromStdString(origin->place);
+    return parts.join(u" · "_s);
 }
 
 void HistoryPane::showPlace()

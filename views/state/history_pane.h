@@ -31,6 +31,7 @@ private:
     void showHistory();
     void showPlace();
     void showSetters();
+    [[nodiscard]] QString originText() const;
     void say(const QString &text); ///< Instead of a history.
 
     Session &m_session;
