@@ -48,11 +48,11 @@ Explorer::Explorer(Session &session, QWidget *parent)
     m_details->setStretchFactor(1, 1);
     m_details->setSizes({430, 420}); // So that fields, values and who set them have room.
     auto *lower = new QWidget;
-    auto *column = new QVBoxLayout(lower);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(m_transport);
-    column->addWidget(m_details, 1);
+    m_lower = new QVBoxLayout(lower);
+    m_lower->setContentsMargins(0, 0, 0, 0);
+    m_lower->setSpacing(0);
+    m_lower->addWidget(m_transport);
+    m_lower->addWidget(m_details, 1);
     join(m_center, {m_timeline, lower});
     m_center->setStretchFactor(1, 1);
     join(this, {m_streams, m_center, m_event});
@@ -65,7 +65,7 @@ QVariantMap Explorer::viewStates() const
 {
     return {{u"columns"_s, saveState()},
             {u"center"_s, m_center->saveState()},
-            {u"details"_s, m_details->saveState()},
+            {u"details"_s, m_isLending ? m_detailsBefore : m_details->saveState()},
             {u"streams"_s, m_streams->saveState()},
             {u"ledger"_s, m_ledger->saveState()}};
 }
@@ -74,9 +74,28 @@ void Explorer::restoreViews(const QVariantMap &states)
 {
     restoreState(states.value(u"columns"_s).toByteArray());
     m_center->restoreState(states.value(u"center"_s).toByteArray());
-    m_details->restoreState(states.value(u"details"_s).toByteArray());
+    m_detailsBefore = states.value(u"details"_s).toByteArray();
+    if (!m_isLending)
+        m_details->restoreState(m_detailsBefore);
     m_streams->restoreState(states.value(u"streams"_s).toMap());
     m_ledger->restoreState(states.value(u"ledger"_s).toByteArray());
+}
+
+void Explorer::lend()
+{
+    if (!m_isLending)
+        m_detailsBefore = m_details->saveState();
+    m_isLending = true;
+}
+
+void Explorer::takeBack()
+{
+    if (!std::exchange(m_isLending, false))
+        return;
+    m_lower->insertWidget(0, m_transport);
+    m_details->addWidget(m_state);
+    m_details->setStretchFactor(1, 1);
+    m_details->restoreState(m_detailsBefore);
 }
 
 } // namespace hindcast

@@ -4,6 +4,8 @@
 #include <QSplitter>
 #include <QVariantMap>
 
+class QVBoxLayout;
+
 namespace hindcast {
 
 class EventPanel;
@@ -34,6 +36,11 @@ public:
     [[nodiscard]] QVariantMap viewStates() const;
     void restoreViews(const QVariantMap &states);
 
+    /// To be called before another page shows transport() and state() as its own, so that slider,
+    /// selection and scroll stay what they are from one page to the other.
+    void lend();
+    void takeBack(); ///< Puts them where they were.
+
 private:
     // Owned by the widget tree.
     StreamsPanel *m_streams;
@@ -43,7 +50,10 @@ private:
     StatePanel *m_state;
     EventPanel *m_event;
     QSplitter *m_center;
+    QVBoxLayout *m_lower;
     QSplitter *m_details;
+    bool m_isLending = false;
+    QByteArray m_detailsBefore; ///< How the details stood when the state was lent.
 };
 
 } // namespace hindcast

@@ -99,7 +99,8 @@ void MainWindow::buildViews()
     m_work->setAccessibleName(tr("What to do with the store"));
     m_work->setDrawBase(false);
     m_work->setExpanding(false);
-    for (const QString &name : {tr("Explore"), tr("Scripts"), tr("Compare"), tr("Store")})
+    for (const QString &name :
+         {tr("Explore"), tr("Debug"), tr("Scripts"), tr("Compare"), tr("Store")})
         m_work->addTab(name);
     m_work->setVisible(m_session.hasStore());
     connect(m_work, &QTabBar::currentChanged, m_pages,

@@ -1,17 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "app/explorer.h"
-#include "app/main_window.h"
+#include "app/action_row.h"
 #include "app/view_memory.h"
-#include "views/common/command_palette.h"
-#include "views/common/go_to_box.h"
-#include "views/common/icons.h"
 #include "views/common/language.h"
-#include "views/event/event_panel.h"
-#include "views/ledger/ledger_panel.h"
-#include "views/state/state_panel.h"
-#include "views/streams/streams_panel.h"
-#include "views/timeline/timeline_view.h"
-#include "views/transport/transport_bar.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -23,202 +13,6 @@
 namespace hindcast {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-enum class MenuName { File, Edit, View, Replay, Tools, Help };
-
-/// A line between groups of a menu.
-constexpr const char *separator = "";
-
-} // namespace
-
-struct MainWindow::ActionRow
-{
-    const char *id;
-    MenuName menu = MenuName::File;
-    const char *text = separator;
-    const char *keys = "";
-    std::optional<IconName> icon;
-    void (*run)(MainWindow &window) = nullptr;
-    bool needsStore = true;
-};
-
-#define TEXT(text) QT_TRANSLATE_NOOP("hindcast::MainWindow", text)
-
-using W = MainWindow;
-using enum MenuName;
-
-const std::vector<MainWindow::ActionRow> MainWindow::actionTable{
-    {"open", File, TEXT("&Open…"), "Ctrl+O", IconName::Open, [](W &w) { w.askForStore(); }, false},
-    {"openSample",
-     File,
-     TEXT("Open the &sample store"),
-     "",
-     {},
-     [](W &w) { w.openSample(); },
-     false},
-    {"reload", File, TEXT("&Read the store again"), "F5", {}, [](W &w) { w.reload(); }},
-    {"mapColumns", File, TEXT("&Map columns…"), "", {}, [](W &w) { w.mapColumns(); }},
-    {"chooseTable",
-     File,
-     TEXT("Choose the &table of events…"),
-     "",
-     {},
-     [](W &w) { w.chooseTable(); }},
-    {"-recent", File},
-    {"openWorkspace",
-     File,
-     TEXT("Open a &workspace…"),
-     "",
-     {},
-     [](W &w) { w.askForWorkspace(); },
-     false},
-    {"saveWorkspace",
-     File,
-     TEXT("Sa&ve the workspace"),
-     "Ctrl+Shift+S",
-     {},
-     [](W &w) { w.saveWorkspace(); }},
-    {"saveWorkspaceAs",
-     File,
-     TEXT("Save the workspace &as…"),
-     "",
-     {},
-     [](W &w) { w.saveWorkspaceAs(); }},
-    {"-close", File},
-    {"close", File, TEXT("&Close window"), "Ctrl+W", {}, [](W &w) { w.close(); }, false},
-
-    {"copyState", Edit, TEXT("Copy the &state as JSON"), "Ctrl+Shift+C", IconName::Copy,
-     [](W &w) { w.copyState(); }},
-    {"findInState", Edit, TEXT("&Find in the state"), "Ctrl+F", IconName::Search,
-     [](W &w) { w.explorer().state().focusSearch(); }},
-    {"filterEvents", Edit, TEXT("Filter &events"), "Ctrl+E", IconName::Filter,
-     [](W &w) { w.explorer().ledger().focusFilter(); }},
-    {"filterStreams", Edit, TEXT("Filter s&treams"), "Ctrl+L", IconName::Filter,
-     [](W &w) { w.explorer().streams().focusFilter(); }},
-
-    {"back", View, TEXT("&Back"), "Alt+Left", IconName::Left, [](W &w) { w.m_travel.goBack(); }},
-    {"ahead", View, TEXT("&Forward"), "Alt+Right", IconName::Right,
-     [](W &w) { w.m_travel.goForward(); }},
-    {"-work", View},
-    {"explore",
-     View,
-     TEXT("E&xplore"),
-     "Alt+1",
-     {},
-     [](W &w) { w.m_pages->showWork(WorkPages::Work::Explore); }},
-    {"scripts",
-     View,
-     TEXT("&Scripts"),
-     "Alt+2",
-     {},
-     [](W &w) { w.m_pages->showWork(WorkPages::Work::Scripts); }},
-    {"compare",
-     View,
-     TEXT("&Compare before and after"),
-     "Alt+3",
-     {},
-     [](W &w) { w.m_pages->showWork(WorkPages::Work::Compare); }},
-    {"store",
-     View,
-     TEXT("About this st&ore"),
-     "Alt+4",
-     {},
-     [](W &w) { w.m_pages->showWork(WorkPages::Work::Store); }},
-    {"-timeline", View},
-    {"fit", View, TEXT("Fit the t&imeline"), "Ctrl+0", IconName::Fit,
-     [](W &w) { w.explorer().timeline().fit(); }},
-    {"zoomIn",
-     View,
-     TEXT("Zoom &in"),
-     "Ctrl++",
-     {},
-     [](W &w) { w.explorer().timeline().zoomIn(); }},
-    {"zoomOut",
-     View,
-     TEXT("Zoom &out"),
-     "Ctrl+-",
-     {},
-     [](W &w) { w.explorer().timeline().zoomOut(); }},
-    {"timeAxis",
-     View,
-     TEXT("&Time as axis"),
-     "Ctrl+1",
-     {},
-     [](W &w) { w.explorer().timeline().setAxis(TimelineAxis::Time); }},
-    {"versionAxis",
-     View,
-     TEXT("&Version as axis"),
-     "Ctrl+2",
-     {},
-     [](W &w) { w.explorer().timeline().setAxis(TimelineAxis::Version); }},
-    {"allStreams",
-     View,
-     TEXT("List events of &all streams"),
-     "Ctrl+Shift+A",
-     {},
-     [](W &w) { w.toggleAllStreams(); }},
-
-    {"first", Replay, TEXT("&First event"), "Home", IconName::First,
-     [](W &w) { w.explorer().transport().first(); }},
-    {"stepBack", Replay, TEXT("Step &back"), "Left", IconName::Back,
-     [](W &w) { w.explorer().transport().back(); }},
-    {"play", Replay, TEXT("&Play or pause"), "Space", IconName::Play,
-     [](W &w) { w.explorer().transport().togglePlay(); }},
-    {"stepForward", Replay, TEXT("Step &forward"), "Right", IconName::Forward,
-     [](W &w) { w.explorer().transport().forward(); }},
-    {"last", Replay, TEXT("&Last event"), "End", IconName::Last,
-     [](W &w) { w.explorer().transport().last(); }},
-    {"-jumps", Replay},
-    {"goTo", Replay, TEXT("&Go to…"), "Ctrl+G", {}, [](W &w) { w.m_goTo->popup(); }},
-    {"bookmark",
-     Replay,
-     TEXT("Bookmar&k this event, or no longer"),
-     "Ctrl+D",
-     {},
-     [](W &w) { w.m_workbench.toggleBookmark(); }},
-    {"nextOfType",
-     Replay,
-     TEXT("&Next event of this type"),
-     "Ctrl+Right",
-     {},
-     [](W &w) { w.explorer().event().nextOfType(); }},
-    {"previousOfType",
-     Replay,
-     TEXT("P&revious event of this type"),
-     "Ctrl+Left",
-     {},
-     [](W &w) { w.explorer().event().previousOfType(); }},
-
-    {"nextChange",
-     Replay,
-     TEXT("Ne&xt change of the selected field"),
-     "Shift+Right",
-     {},
-     [](W &w) { w.explorer().state().goToNextChange(); }},
-    {"previousChange",
-     Replay,
-     TEXT("Pre&vious change of the selected field"),
-     "Shift+Left",
-     {},
-     [](W &w) { w.explorer().state().goToPreviousChange(); }},
-
-    {"palette", Tools, TEXT("&Command palette"), "Ctrl+K", IconName::Search,
-     [](W &w) { w.m_palette->popup(); }, false},
-    {"addScript", Tools, TEXT("&Add a script…"), "", {}, [](W &w) { w.addScript(); }, false},
-    {"problems", Tools, TEXT("&Problems of the store"), "Ctrl+P", IconName::Warning,
-     [](W &w) { w.showProblems(); }},
-
-    {"shortcuts",
-     Help,
-     TEXT("&Keyboard shortcuts"),
-     "F1",
-     {},
-     [](W &w) { w.showShortcuts(); },
-     false},
-    {"about", Help, TEXT("&About Hindcast"), "", {}, [](W &w) { w.showAbout(); }, false},
-};
 
 void MainWindow::createActions()
 {
@@ -295,6 +89,7 @@ void MainWindow::fillMenus()
     m_bookmarkMenu->setObjectName(u"bookmarks"_s);
     replay->insertMenu(action("nextOfType"), m_bookmarkMenu);
     connect(m_bookmarkMenu, &QMenu::aboutToShow, this, &MainWindow::fillBookmarkMenu);
+    addRows(menuBar()->addMenu(tr("&Debug")), MenuName::Debug);
     m_projectionMenu = menuBar()->addMenu(tr("&Projections"));
     connect(m_projectionMenu, &QMenu::aboutToShow, this, &MainWindow::fillProjectionMenu);
     fillProjectionMenu();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/work_pages.h"
 
+#include "app/debugger.h"
 #include "app/explorer.h"
 #include "app/sample_store.h"
 #include "app/view_memory.h"
@@ -47,6 +48,12 @@ WorkPages::WorkPages(Session &session, Workbench &workbench, QWidget *parent)
 void WorkPages::showWork(Work work)
 {
     QWidget *page = m_explorer;
+    if (work == Work::Debug) {
+        debugger().borrow();
+        page = m_debugger;
+    } else {
+        m_explorer->takeBack();
+    }
     if (work == Work::Scripts)
         page = m_scripts != nullptr ? m_scripts : makeScriptsPanel();
     else if (work == Work::Compare)
@@ -55,6 +62,15 @@ void WorkPages::showWork(Work work)
         page = m_store != nullptr ? m_store : makeStorePage();
     setCurrentWidget(page);
     emit workShown(work);
+}
+
+Debugger &WorkPages::debugger()
+{
+    if (m_debugger == nullptr) {
+        m_debugger = new Debugger(m_session, *m_explorer);
+        addWidget(m_debugger);
+    }
+    return *m_debugger;
 }
 
 ScriptsPanel *WorkPages::makeScriptsPanel()

@@ -8,6 +8,7 @@
 namespace hindcast {
 
 class ComparePanel;
+class Debugger;
 class Explorer;
 class ScriptsPanel;
 class Session;
@@ -23,13 +24,15 @@ class WorkPages final : public QStackedWidget
 {
     Q_OBJECT
 public:
-    enum class Work { Explore, Scripts, Compare, Store };
+    enum class Work { Explore, Debug, Scripts, Compare, Store };
     Q_ENUM(Work)
 
     /// \a session and \a workbench must outlive the pages.
     WorkPages(Session &session, Workbench &workbench, QWidget *parent = nullptr);
 
     [[nodiscard]] Explorer &explorer() { return *m_explorer; }
+    /// Made when it is first asked for.
+    [[nodiscard]] Debugger &debugger();
     void showWork(Work work);
 
 signals:
@@ -49,7 +52,8 @@ private:
     Session &m_session;
     Workbench &m_workbench;
     Explorer *m_explorer;
-    ScriptsPanel *m_scripts = nullptr; ///< Made when it is first wanted.
+    Debugger *m_debugger = nullptr; ///< Made when it is first wanted.
+    ScriptsPanel *m_scripts = nullptr; ///< The same.
     ComparePanel *m_compare = nullptr; ///< The same.
     StorePage *m_store = nullptr; ///< The same.
 };

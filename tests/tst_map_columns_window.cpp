@@ -151,7 +151,7 @@ void TestMapColumnsWindow::theMenuMapsTheOpenStore()
 void TestMapColumnsWindow::theStorePageTellsOfTheMapping()
 {
     openMapped();
-    QTest::keyClick(m_window.get(), Qt::Key_4, Qt::AltModifier);
+    QTest::keyClick(m_window.get(), Qt::Key_5, Qt::AltModifier);
     const auto *page = m_window->findChild<StorePage *>();
     QVERIFY(page != nullptr && page->isVisible());
 }

@@ -125,7 +125,7 @@ void TestWorkspaceWindow::answer(QMessageBox::ButtonRole role)
 
 ComparePanel *TestWorkspaceWindow::compare()
 {
-    QTest::keyClick(m_window.get(), Qt::Key_3, Qt::AltModifier);
+    QTest::keyClick(m_window.get(), Qt::Key_4, Qt::AltModifier);
     return m_window->findChild<ComparePanel *>();
 }
 

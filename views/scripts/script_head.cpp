@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "views/scripts/script_head.h"
 
-#include "views/scripts/elided_label.h"
+#include "views/common/elided_label.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

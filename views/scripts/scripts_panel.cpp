@@ -5,7 +5,7 @@
 #include "model/session/script_runner.h"
 #include "model/session/session.h"
 #include "views/scripts/code_editor.h"
-#include "views/scripts/elided_label.h"
+#include "views/common/elided_label.h"
 #include "views/scripts/script_head.h"
 #include "views/scripts/script_lists.h"
 #include "views/scripts/script_page.h"

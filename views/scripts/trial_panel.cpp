@@ -7,7 +7,7 @@
 #include "model/items/upcast_fields_model.h"
 #include "views/common/json_pane.h"
 #include "views/common/json_view.h"
-#include "views/scripts/elided_label.h"
+#include "views/common/elided_label.h"
 #include "views/scripts/trial_delegate.h"
 
 #include <QHBoxLayout>

@@ -33,6 +33,8 @@ public:
 
     /// JSON pointer of the field that is selected in the tree; empty if none is.
     [[nodiscard]] std::string selectedPointer() const;
+    /// Who set what in the state that is shown; lives as long as the panel.
+    [[nodiscard]] BlameDesk &blame() const { return *m_blame; }
     /// Opens the search box of the tree.
     void focusSearch();
     /// Goes to the event that changed the selected field before, or changes it next.

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: MIT
+#include "app/debugger.h"
+#include "app/explorer.h"
+#include "app/main_window.h"
+#include "model/session/blame_desk.h"
+#include "views/debug/debug_head.h"
+#include "views/ledger/ledger_panel.h"
+#include "views/state/history_pane.h"
+#include "views/state/state_panel.h"
+#include "views/state/state_tree.h"
+#include "views/transport/transport_bar.h"
+
+#include <QFile>
+#include <QLabel>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
+
+using namespace hindcast;
+using namespace Qt::StringLiterals;
+
+/// The page that debugs, in the whole window.
+class TestDebugWindow : public QObject
+{
+    Q_OBJECT
+private slots:
+    void init();
+    void cleanup();
+    void showsTheStateAndTheSliderOfTheExplorer();
+    void standsWhereTheExplorerStandsAndBack();
+    void tellsTheHistoryOfTheSelectedField();
+
+private:
+    template<typename Widget>
+    [[nodiscard]] Widget *the()
+    {
+        return m_window->findChild<Widget *>();
+    }
+    Session &session() { return m_window->session(); }
+    void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        QTest::keyClick(m_window.get(), static_cast<Qt::Key>(key), modifiers);
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+namespace {
+
+constexpr const char *account
+    = R"({"stream":"account-3","version":1,"type":"AccountOpened","data":{"owner":"Judy","balance":0}}
+{"stream":"account-3","version":2,"type":"MoneyDeposited","data":{"balance":500}}
+{"stream":"account-3","version":3,"type":"Renamed","data":{"owner":"Zoe"}}
+{"stream":"account-3","version":4,"type":"MoneyWithdrawn","data":{"balance":-20}}
+)";
+
+} // namespace
+
+void TestDebugWindow::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_folder->path());
+    QSettings().clear();
+    QFile file(m_folder->filePath(u"account.jsonl"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(account);
+    file.close();
+    m_window = std::make_unique<MainWindow>();
+    m_window->resize(1440, 900);
+    m_window->show();
+    QSignalSpy finished(&session(), &Session::loadingFinished);
+    m_window->openStoreAt(file.fileName());
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    QVERIFY(finished.count() > 0 || finished.wait());
+    session().selectStream({0});
+    QTRY_VERIFY(session().moment() && session().moment()->row == session().row());
+}
+
+void TestDebugWindow::cleanup()
+{
+    m_window.reset();
+}
+
+void TestDebugWindow::showsTheStateAndTheSliderOfTheExplorer()
+{
+    press(Qt::Key_2, Qt::AltModifier);
+    auto *page = the<Debugger>();
+    QVERIFY(page != nullptr && page->isVisible());
+    QVERIFY(page->isAncestorOf(the<StatePanel>()) && the<StatePanel>()->isVisible());
+    QVERIFY(page->isAncestorOf(the<TransportBar>()) && the<TransportBar>()->isVisible());
+    QVERIFY(!the<LedgerPanel>()->isVisible());
+    const auto labels = page->head().findChildren<QLabel *>();
+    QCOMPARE(labels.at(0)->text(), u"account-3"_s);
+    QCOMPARE(labels.at(1)->text(), u"4 event(s)"_s);
+}
+
+void TestDebugWindow::standsWhereTheExplorerStandsAndBack()
+{
+    auto *const state = the<StatePanel>();
+    const int width = state->width();
+    press(Qt::Key_2, Qt::AltModifier);
+    press(Qt::Key_Left);
+    QTRY_COMPARE(session().ordinal(), 2);
+    press(Qt::Key_1, Qt::AltModifier);
+    QVERIFY(the<Explorer>()->isAncestorOf(state) && state->isVisible());
+    QVERIFY(the<LedgerPanel>()->isVisible());
+    QCOMPARE(session().ordinal(), 2);
+    QTRY_COMPARE(state->width(), width);
+}
+
+void TestDebugWindow::tellsTheHistoryOfTheSelectedField()
+{
+    press(Qt::Key_2, Qt::AltModifier);
+    the<StateTree>()->goTo("/balance");
+    const auto pane = [this]() -> HistoryPane * {
+        for (HistoryPane *each : m_window->findChildren<HistoryPane *>()) {
+            if (!the<StatePanel>()->isAncestorOf(each))
+                return each;
+        }
+        return nullptr;
+    };
+    QVERIFY(pane() != nullptr && pane()->isVisible());
+    const auto says = [&pane](const QString &text) {
+        const auto labels = pane()->findChildren<QLabel *>();
+        return std::ranges::any_of(labels,
+                                   [&](const QLabel *each) { return each->text().contains(text); });
+    };
+    QTRY_VERIFY(says(u"History of /balance"_s));
+    QTRY_VERIFY(says(u"3 changes"_s) || says(u"3 change(s)"_s));
+    QTRY_VERIFY(says(u"copied from /data/balance"_s));
+    QTRY_VERIFY(says(u"line 4"_s));
+    press(Qt::Key_Left, Qt::ShiftModifier);
+    QTRY_COMPARE(session().ordinal(), 1);
+    QTRY_VERIFY(says(u"line 2"_s));
+}
+
+QTEST_MAIN(TestDebugWindow)
+
+#include "tst_debug_window.moc"
