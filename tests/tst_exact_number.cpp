@@ -14,6 +14,7 @@ private slots:
     void givesEveryNumberOneForm();
     void tellsNumbersApartThatADoubleCannot();
     void aHugeExponentCostsNothing();
+    void putsNumbersInOrder();
     void valuesAreEqualWhateverTheWayTheyAreWritten_data();
     void valuesAreEqualWhateverTheWayTheyAreWritten();
     void valuesDiffer_data();
@@ -76,6 +77,42 @@ void TestExactNumber::aHugeExponentCostsNothing()
     QCOMPARE(canonicalNumber("1e999999999").size(), std::size_t(11));
     QVERIFY(!isSameNumber("1e999999999", "1e-999999999"));
     QVERIFY(isSameNumber("1e999999999", "10E0999999998"));
+}
+
+void TestExactNumber::putsNumbersInOrder()
+{
+    const std::vector<std::string> ascending{"-1e10000000000000000000",
+                                             "-9007199254740993",
+                                             "-9007199254740992.5",
+                                             "-9007199254740992",
+                                             "-12",
+                                             "-1.3",
+                                             "-1.25",
+                                             "-0.001",
+                                             "-1e-10000000000000000000",
+                                             "0",
+                                             "1e-10000000000000000000",
+                                             "0.0010",
+                                             "0.0011",
+                                             "0.1",
+                                             "0.10000000000000000001",
+                                             "1",
+                                             "9.99",
+                                             "10",
+                                             "1.01e1",
+                                             "9223372036854775807",
+                                             "9223372036854775808",
+                                             "1e19",
+                                             "1e999999999999999999",
+                                             "1e10000000000000000000"};
+    for (std::size_t i = 0; i < ascending.size(); ++i) {
+        for (std::size_t j = 0; j < ascending.size(); ++j)
+            QVERIFY2((compareNumbers(ascending[i], ascending[j]) <=> 0) == (i <=> j),
+                     (ascending[i] + " and " + ascending[j]).c_str());
+    }
+    QVERIFY(compareNumbers("-0", "0.0") == 0);
+    QVERIFY(compareNumbers("100", "1.00e2") == 0);
+    QVERIFY(compareNumbers("0.5", "5e-1") == 0);
 }
 
 void TestExactNumber::valuesAreEqualWhateverTheWayTheyAreWritten_data()

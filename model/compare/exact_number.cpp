@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cstdint>
+#include <optional>
 
 namespace hindcast {
 
@@ -62,6 +63,57 @@ std::string sumOf(const Whole &whole, std::int64_t shift)
     return std::to_string((whole.isNegative ? -value : value) + shift);
 }
 
+/// \a token as an integer, if that is what it is and it fits.
+std::optional<std::int64_t> smallInteger(std::string_view token)
+{
+    std::int64_t value = 0;
+    const char *const end = token.data() + token.size();
+    const auto read = std::from_chars(token.data(), end, value);
+    return read.ec == std::errc() && read.ptr == end ? std::optional(value) : std::nullopt;
+}
+
+/// \a token as a double, if it has so few digits that no two such numbers share one.
+std::optional<double> shortDecimal(std::string_view token)
+{
+    constexpr std::size_t mostCharacters = 15;
+    double value = 0;
+    const char *const end = token.data() + token.size();
+    const bool isShort
+        = token.size() <= mostCharacters && token.find_first_of("eE") == std::string_view::npos;
+    return isShort && std::from_chars(token.data(), end, value).ptr == end ? std::optional(value)
+                                                                           : std::nullopt;
+}
+
+/// A number in its canonical form, taken apart.
+struct Parts
+{
+    int sign = 0; ///< -1, 0 or 1.
+    std::string_view digits;
+    std::string magnitude; ///< How many digits stand before the point, as text.
+};
+
+Parts partsOf(std::string_view canonical)
+{
+    if (canonical == "0")
+        return {};
+    Parts parts{.sign = canonical.front() == '-' ? -1 : 1};
+    canonical.remove_prefix(parts.sign < 0 ? 1 : 0);
+    const std::size_t mark = canonical.find('e');
+    parts.digits = canonical.substr(0, mark);
+    parts.magnitude = sumOf(wholeOf(canonical.substr(mark + 1)),
+                            static_cast<std::int64_t>(parts.digits.size()));
+    return parts;
+}
+
+std::strong_ordering compareWholes(const Whole &left, const Whole &right)
+{
+    if (left.isNegative != right.isNegative)
+        return left.isNegative ? std::strong_ordering::less : std::strong_ordering::greater;
+    const auto bySize = left.digits.size() <=> right.digits.size();
+    const auto order = bySize != 0 ? bySize : left.digits.compare(right.digits) <=> 0;
+    return left.isNegative ? 0 <=> order : order;
+}
+
 } // namespace
 
 std::string canonicalNumber(std::string_view token)
@@ -91,6 +143,28 @@ std::string canonicalNumber(std::string_view token)
 bool isSameNumber(std::string_view left, std::string_view right)
 {
     return left == right || canonicalNumber(left) == canonicalNumber(right);
+}
+
+std::strong_ordering compareNumbers(std::string_view left, std::string_view right)
+{
+    const auto leftInteger = smallInteger(left);
+    const auto rightInteger = smallInteger(right);
+    if (leftInteger && rightInteger)
+        return *leftInteger <=> *rightInteger;
+    const auto leftDecimal = shortDecimal(left);
+    const auto rightDecimal = shortDecimal(right);
+    if (leftDecimal && rightDecimal && *leftDecimal != *rightDecimal)
+        return *leftDecimal < *rightDecimal ? std::strong_ordering::less
+                                            : std::strong_ordering::greater;
+    const std::string leftText = canonicalNumber(left);
+    const std::string rightText = canonicalNumber(right);
+    const Parts one = partsOf(leftText);
+    const Parts other = partsOf(rightText);
+    if (one.sign != other.sign)
+        return one.sign <=> other.sign;
+    const auto byMagnitude = compareWholes(wholeOf(one.magnitude), wholeOf(other.magnitude));
+    const auto order = byMagnitude != 0 ? byMagnitude : one.digits.compare(other.digits) <=> 0;
+    return one.sign < 0 ? 0 <=> order : order;
 }
 
 } // namespace hindcast

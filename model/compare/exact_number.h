@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <compare>
 #include <string>
 #include <string_view>
 
@@ -13,5 +14,9 @@ namespace hindcast {
 
 /// Whether two JSON numbers are the same number, however they are written.
 [[nodiscard]] bool isSameNumber(std::string_view left, std::string_view right);
+
+/// Which of two JSON numbers is the greater one. Exact for numbers of any size, and quick for
+/// those that have few digits.
+[[nodiscard]] std::strong_ordering compareNumbers(std::string_view left, std::string_view right);
 
 } // namespace hindcast

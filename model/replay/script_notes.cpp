@@ -29,7 +29,8 @@ std::map<std::string, std::string> readAll()
 {
     initializeScriptResources();
     std::map<std::string, std::string> texts;
-    for (const char *name : {"common.js", "projection.js", "recorder.js", "upcasters.js"}) {
+    for (const char *name :
+         {"common.js", "conditions.js", "projection.js", "recorder.js", "upcasters.js"}) {
         QFile file(u":/scripts/"_s + QLatin1String(name));
         [[maybe_unused]] const bool isOpen = file.open(QIODevice::ReadOnly);
         Q_ASSERT(isOpen);
