@@ -49,6 +49,13 @@ Workspace fullWorkspace()
     workspace.skipsFailures = true;
     workspace.showsOnlyDifferences = true;
     workspace.bookmarks = {{"order-1", {3}, {}, u"paid \"twice\""_s, {}}, {{}, {}, {99}, {}, {}}};
+    workspace.breakpoints = {{BreakpointKind::Type, "OrderPaid", {}, true, {}},
+                             {BreakpointKind::Condition, "event.data.cents > 5", {}, false, {}},
+                             {BreakpointKind::BecomesTrue, "s.cents < 0", {}, true, {}},
+                             {BreakpointKind::Changes, "/cents", {}, true, {}},
+                             {BreakpointKind::Throws, {}, {}, true, {}},
+                             {BreakpointKind::Rule, "s.cents >= 0", u"never negative"_s, true, {}}};
+    workspace.watches = {"s.cents / 100", "s.\"items\""};
     return workspace;
 }
 
@@ -117,6 +124,37 @@ constexpr const char *fullText = R"json({
     {
       "position": 99
     }
+  ],
+  "breakpoints": [
+    {
+      "kind": "type",
+      "type": "OrderPaid"
+    },
+    {
+      "kind": "condition",
+      "on": false,
+      "condition": "event.data.cents > 5"
+    },
+    {
+      "kind": "becomesTrue",
+      "condition": "s.cents < 0"
+    },
+    {
+      "kind": "changes",
+      "path": "/cents"
+    },
+    {
+      "kind": "throws"
+    },
+    {
+      "kind": "rule",
+      "name": "never negative",
+      "condition": "s.cents >= 0"
+    }
+  ],
+  "watches": [
+    "s.cents / 100",
+    "s.\"items\""
   ]
 })json";
 
@@ -155,6 +193,12 @@ constexpr const char *textOfTheFuture = R"({
     {
       "position": 1,
       "icon": "star"
+    }
+  ],
+  "breakpoints": [
+    {
+      "kind": "throws",
+      "condition": "only of these"
     }
   ],
   "future": {
@@ -279,6 +323,15 @@ void TestWorkspace::saysWhereAFileIsWrong_data()
         u"/projection/builtIn: expected one of merge, last, count, patch, found \"sum\""_s);
     row("a pattern that is no pointer", R"("comparison":{"expected":["/a","b"]})",
         u"/comparison/expected/1: expected a JSON pointer, which begins with /, found \"b\""_s);
+    row("an unknown breakpoint", R"("breakpoints":[{"kind":"sometimes"}])",
+        u"/breakpoints/0/kind: expected one of type, condition, becomesTrue, changes, throws, "
+        u"rule, found \"sometimes\""_s);
+    row("a breakpoint without its condition", R"("breakpoints":[{"kind":"rule","name":"x"}])",
+        u"/breakpoints/0: expected the key condition"_s);
+    row("a field that is no pointer", R"("breakpoints":[{"kind":"changes","path":"cents"}])",
+        u"/breakpoints/0/path: expected a JSON pointer, which begins with /, found \"cents\""_s);
+    row("a watch that is no text", R"("watches":["s.a",7])",
+        u"/watches/1: expected a text, found 7"_s);
     row("a switch that is none", R"("scripts":[{"kind":"upcasters","path":"u.js","on":1}])",
         u"/scripts/0/on: expected true or false, found 1"_s);
 }

@@ -3,6 +3,7 @@
 
 #include "model/compare/comparison_request.h"
 #include "model/event/json.h"
+#include "model/search/breakpoint.h"
 #include "model/session/script_text.h"
 
 #include <QStringList>
@@ -73,6 +74,9 @@ struct Workspace
     QStringList ignoredPaths; ///< Where differences are none.
     QStringList itemKeys; ///< JSON pointers into items of arrays, by which they are matched.
     std::vector<Bookmark> bookmarks;
+    static constexpr std::size_t mostStops = 100; ///< Breakpoints, and watches.
+    std::vector<Breakpoint> breakpoints;
+    std::vector<std::string> watches; ///< JavaScript expressions over the state.
     OtherMembers others; ///< At the top of the file, …
     OtherMembers placeOthers; ///< … in `place`, …
     OtherMembers comparisonOthers; ///< … and in `comparison`.

@@ -164,6 +164,52 @@ Bookmark readBookmark(const ProfileNode &node)
     return bookmark;
 }
 
+Breakpoint readBreakpoint(const ProfileNode &node)
+{
+    Breakpoint breakpoint;
+    const int kind = node.required("kind").oneOf(
+        {"type", "condition", "becomesTrue", "changes", "throws", "rule"});
+    breakpoint.kind = allBreakpointKinds[static_cast<std::size_t>(kind)];
+    const bool isRule = breakpoint.kind == BreakpointKind::Rule;
+    const char *text = nullptr;
+    if (breakpoint.kind == BreakpointKind::Type)
+        text = "type";
+    else if (breakpoint.kind == BreakpointKind::Changes)
+        text = "path";
+    else if (breakpoint.hasCondition())
+        text = "condition";
+    breakpoint.others
+        = othersOf(node, {"kind", "on", text == nullptr ? "kind" : text, isRule ? "name" : "kind"});
+    if (text != nullptr)
+        breakpoint.text = node.required(text).text();
+    if (breakpoint.kind == BreakpointKind::Changes && !breakpoint.text.starts_with('/'))
+        node.required("path").failExpecting(
+            WorkspaceParserTexts::tr("a JSON pointer, which begins with /"));
+    if (isRule)
+        breakpoint.name = textOf(node, "name");
+    if (const auto on = node.member("on"))
+        breakpoint.isOn = on->boolean();
+    return breakpoint;
+}
+
+void readStops(const ProfileNode &top, Workspace &workspace)
+{
+    const auto items = [&top](const char *key) {
+        std::vector<ProfileNode> list = itemsOf(top, key);
+        if (list.size() <= Workspace::mostStops)
+            return list;
+        top.member(key)->fail(WorkspaceParserTexts::tr("expected at most %1 items, found %2")
+                                  .arg(Workspace::mostStops)
+                                  .arg(list.size()));
+        list.clear();
+        return list;
+    };
+    for (const ProfileNode &node : items("breakpoints"))
+        workspace.breakpoints.push_back(readBreakpoint(node));
+    for (const ProfileNode &node : items("watches"))
+        workspace.watches.push_back(node.text());
+}
+
 void WorkspaceParser::readPlace(const ProfileNode &node, Workspace &workspace) const
 {
     workspace.placeOthers = othersOf(node, {"stream", "version", "partition"});
@@ -212,7 +258,7 @@ Workspace WorkspaceParser::read(const ProfileNode &top) const
     Workspace workspace;
     workspace.others = othersOf(top,
                                 {"format", "store", "profile", "place", "projection", "scripts",
-                                 "comparison", "bookmarks"});
+                                 "comparison", "bookmarks", "breakpoints", "watches"});
     checkFormat(top.required("format"));
     workspace.store = path(top, "store");
     workspace.profile = textOf(top, "profile");
@@ -233,6 +279,7 @@ Workspace WorkspaceParser::read(const ProfileNode &top) const
         readComparison(*comparison, workspace);
     for (const ProfileNode &node : itemsOf(top, "bookmarks"))
         workspace.bookmarks.push_back(readBookmark(node));
+    readStops(top, workspace);
     return workspace;
 }
 

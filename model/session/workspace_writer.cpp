@@ -157,6 +157,22 @@ Json bookmarkJson(const Bookmark &bookmark)
     return members.object(bookmark.others);
 }
 
+Json breakpointJson(const Breakpoint &breakpoint)
+{
+    Members members;
+    members.add("kind", Json::string(breakpointKey(breakpoint.kind)));
+    if (!breakpoint.isOn)
+        members.add("on", Json::boolean(false));
+    members.addUnlessEmpty("name", breakpoint.name);
+    if (breakpoint.kind == BreakpointKind::Type)
+        members.add("type", Json::string(breakpoint.text));
+    else if (breakpoint.kind == BreakpointKind::Changes)
+        members.add("path", Json::string(breakpoint.text));
+    else if (breakpoint.hasCondition())
+        members.add("condition", Json::string(breakpoint.text));
+    return members.object(breakpoint.others);
+}
+
 Json WorkspaceWriter::write(const Workspace &workspace) const
 {
     std::vector<Json> scripts;
@@ -165,6 +181,12 @@ Json WorkspaceWriter::write(const Workspace &workspace) const
     std::vector<Json> bookmarks;
     for (const Bookmark &bookmark : workspace.bookmarks)
         bookmarks.push_back(bookmarkJson(bookmark));
+    std::vector<Json> breakpoints;
+    for (const Breakpoint &breakpoint : workspace.breakpoints)
+        breakpoints.push_back(breakpointJson(breakpoint));
+    std::vector<Json> watches;
+    for (const std::string &watch : workspace.watches)
+        watches.push_back(Json::string(watch));
     Members members;
     members.add("format", Json::string("hindcast-workspace/1"));
     members.addUnlessEmpty("store", path(workspace.store));
@@ -174,6 +196,8 @@ Json WorkspaceWriter::write(const Workspace &workspace) const
     members.addUnlessEmpty("scripts", Json::array(std::move(scripts)));
     members.add("comparison", comparison(workspace));
     members.addUnlessEmpty("bookmarks", Json::array(std::move(bookmarks)));
+    members.addUnlessEmpty("breakpoints", Json::array(std::move(breakpoints)));
+    members.addUnlessEmpty("watches", Json::array(std::move(watches)));
     return members.object(workspace.others);
 }
 
