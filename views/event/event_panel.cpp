@@ -62,13 +62,13 @@ EventPanel::EventPanel(Session &session, QWidget *parent)
     connect(&m_session, &Session::momentChanged, this, &EventPanel::showMoment);
     connect(&m_session, &Session::relatedChanged, this, &EventPanel::showRelated);
     connect(&m_session, &Session::indexChanged, this, &EventPanel::showMoment);
-    connect(&m_session, &Session::rowChanged, &m_search, &TypeSearch::cancel);
+    connect(&m_session, &Session::rowChanged, &m_search, &StepSearch::cancel);
     connect(&m_session, &Session::timeFormatChanged, this, [this] {
         m_trace->showTimeFormat();
         showMoment();
     });
-    connect(&m_search, &TypeSearch::found, &m_session, &Session::goTo);
-    connect(&m_search, &TypeSearch::notFound, this, &EventPanel::sayNotFound);
+    connect(&m_search, &StepSearch::found, &m_session, &Session::goTo);
+    connect(&m_search, &StepSearch::notFound, this, &EventPanel::sayNotFound);
     showMoment();
 }
 
@@ -100,7 +100,7 @@ QWidget *EventPanel::makeEventPage()
     page->setStretchFactor(1, 1);
     connect(m_header, &EventHeader::otherOfTypeAsked, this, [this](bool isNext, bool inStore) {
         search(inStore ? Reach::Store : Reach::Stream,
-               isNext ? TypeSearch::Direction::Forward : TypeSearch::Direction::Back);
+               isNext ? StepSearch::Direction::Forward : StepSearch::Direction::Back);
     });
     return page;
 }
@@ -186,15 +186,15 @@ void EventPanel::say(const QString &text)
 
 void EventPanel::nextOfType(Reach reach)
 {
-    search(reach, TypeSearch::Direction::Forward);
+    search(reach, StepSearch::Direction::Forward);
 }
 
 void EventPanel::previousOfType(Reach reach)
 {
-    search(reach, TypeSearch::Direction::Back);
+    search(reach, StepSearch::Direction::Back);
 }
 
-void EventPanel::search(Reach reach, TypeSearch::Direction direction)
+void EventPanel::search(Reach reach, StepSearch::Direction direction)
 {
     const Row row = m_session.row();
     if (!row.isValid())
@@ -203,13 +203,13 @@ void EventPanel::search(Reach reach, TypeSearch::Direction direction)
     m_searchDirection = direction;
     const std::shared_ptr<const StoreIndex> &index = m_session.index();
     const RowList rows = reach == Reach::Store ? RowList::all(index) : m_session.trackRows();
-    m_search.start(rows, row, index->typeOf(row), direction);
+    m_search.start(rows, row, EventTrait::of(*index, row, EventTrait::Kind::Type), direction);
 }
 
 void EventPanel::sayNotFound()
 {
     const QString where = m_searchReach == Reach::Store ? tr("in the store") : tr("in the stream");
-    m_header->sayNotFound(m_searchDirection == TypeSearch::Direction::Forward
+    m_header->sayNotFound(m_searchDirection == StepSearch::Direction::Forward
                               ? tr("No later event of this type %1").arg(where)
                               : tr("No earlier event of this type %1").arg(where));
 }

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "model/session/moment.h"
-#include "views/event/type_search.h"
+#include "model/session/step_search.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -43,7 +43,7 @@ private:
     void showProblems(const Event &event);
     void showBad(const std::shared_ptr<const Moment> &moment);
     void say(const QString &text); ///< Instead of an event.
-    void search(Reach reach, TypeSearch::Direction direction);
+    void search(Reach reach, StepSearch::Direction direction);
     void sayNotFound();
 
     Session &m_session;
@@ -57,9 +57,9 @@ private:
     QLabel *m_badPlace;
     QLabel *m_badReason;
     JsonPane *m_badText;
-    TypeSearch m_search;
+    StepSearch m_search;
     Reach m_searchReach = Reach::Stream;
-    TypeSearch::Direction m_searchDirection = TypeSearch::Direction::Forward;
+    StepSearch::Direction m_searchDirection = StepSearch::Direction::Forward;
     QTimer m_patience; ///< Runs while an event of another stream is awaited.
 };
 

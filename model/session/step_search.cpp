@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "views/event/type_search.h"
+#include "model/session/step_search.h"
 
 #include <QElapsedTimer>
 
@@ -12,17 +12,30 @@ constexpr int rowsAtOnce = 4'096;
 
 } // namespace
 
-TypeSearch::TypeSearch(QObject *parent)
+EventTrait EventTrait::of(const StoreIndex &index, Row row, Kind kind)
+{
+    switch (kind) {
+    case Kind::Type:
+        return {kind, index.typeOf(row).value};
+    case Kind::Actor:
+        return {kind, index.event(row).actor.value};
+    case Kind::Correlation:
+        break;
+    }
+    return {kind, index.correlationOf(row).value};
+}
+
+StepSearch::StepSearch(QObject *parent)
     : QObject(parent)
 {
     m_timer.setInterval(0);
-    connect(&m_timer, &QTimer::timeout, this, &TypeSearch::lookOn);
+    connect(&m_timer, &QTimer::timeout, this, &StepSearch::lookOn);
 }
 
-void TypeSearch::start(const RowList &rows, Row from, TypeId type, Direction direction)
+void StepSearch::start(const RowList &rows, Row from, const EventTrait &trait, Direction direction)
 {
     m_rows = rows;
-    m_type = type;
+    m_trait = trait;
     m_step = direction == Direction::Forward ? 1 : -1;
     m_at = rows.countBefore(from);
     if (direction == Direction::Back)
@@ -33,7 +46,7 @@ void TypeSearch::start(const RowList &rows, Row from, TypeId type, Direction dir
     lookOn();
 }
 
-void TypeSearch::lookOn()
+void StepSearch::lookOn()
 {
     QElapsedTimer elapsed;
     elapsed.start();
@@ -46,7 +59,7 @@ void TypeSearch::lookOn()
                 return;
             }
             const Row row = m_rows.at(m_at);
-            if (index.typeOf(row) == m_type) {
+            if (EventTrait::of(index, row, m_trait.kind) == m_trait) {
                 m_timer.stop();
                 emit found(row);
                 return;
