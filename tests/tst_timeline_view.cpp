@@ -48,6 +48,8 @@ private slots:
     void drawsManyEventsInFewMarks();
     void aToolTipSaysWhatIsUnderThePointer();
     void showsALoneEventInItsMinute();
+    void marksTheEventsAtWhichBreakpointsStop();
+    void marksABreakpointAmongManyEvents();
 
 private:
     void open(const std::vector<Event> &events);
@@ -465,6 +467,35 @@ void TestTimelineView::showsALoneEventInItsMinute()
     QCOMPARE(qRound(rangeSeconds(*m_view)), 60);
     QVERIFY(m_view->scene().scale.range.contains(600 * second));
     QCOMPARE(m_view->scene().day, u"1970-01-01"_s);
+}
+
+void TestTimelineView::marksTheEventsAtWhichBreakpointsStop()
+{
+    open(warehouse());
+    const auto stops = std::make_shared<HitMap>();
+    stops->add(3);
+    m_view->setStops(stops);
+    QCOMPARE(m_view->scene().lanes[0].stops.size(), 1U);
+    QCOMPARE(m_view->scene().lanes[0].stops[0].row, m_session->trackRows().at(3));
+    QVERIFY(m_view->scene().lanes[1].stops.empty());
+    const SceneLane &lane = m_view->scene().lanes[0];
+    const QPoint dot(qRound(lane.stops[0].x), qRound(m_view->scene().stopMiddle(lane)));
+    QCOMPARE(m_view->grab().toImage().pixelColor(dot), themeColors(m_view->palette()).danger);
+    m_view->setStops({});
+    QVERIFY(m_view->grab().toImage().pixelColor(dot) != themeColors(m_view->palette()).danger);
+}
+
+void TestTimelineView::marksABreakpointAmongManyEvents()
+{
+    std::vector<Event> events;
+    for (int i = 0; i < 20'000; ++i)
+        events.push_back(happened("order-1", 1'000 + i / 3, i + 1, "ItemPicked"));
+    open(events);
+    const auto stops = std::make_shared<HitMap>();
+    stops->add(12'345);
+    m_view->setStops(stops);
+    QCOMPARE(m_view->scene().lanes[0].stops.size(), 1U);
+    QCOMPARE(m_view->scene().lanes[0].stops[0].row, (Row{12'345}));
 }
 
 QTEST_MAIN(TestTimelineView)

@@ -42,6 +42,8 @@ private slots:
     void offersTenSpeeds();
     void marksProblemsAndRelatedEvents();
     void paintsMarksInTheirColours();
+    void showsWhereRunsStopAndBandsBelow();
+    void paintsAMillionBandsAsOneEachPixel();
     void tellsAssistiveTechnologyTheVersion();
     void dragsThroughHalfAMillionEvents();
     void isEmptyWithoutAStream();
@@ -408,6 +410,41 @@ void TestTransport::paintsMarksInTheirColours()
         QCOMPARE(image.pixelColor(pointOf(5)), colors.accent); // What is behind the handle.
         QVERIFY(image.pixelColor(pointOf(16)).lightness() > 200); // The handle.
     }
+}
+
+void TestTransport::showsWhereRunsStopAndBandsBelow()
+{
+    m_session->goToOrdinal(16);
+    m_bar->setStops({3, 8});
+    m_bar->setBands({{5, 9}, {12, 12}}, u"s.cents < 0"_s);
+    for (const Theme theme : {Theme::Light, Theme::Dark}) {
+        applyTheme(theme);
+        const ThemeColors colors = themeColors(slider()->palette());
+        const QImage image = slider()->grab().toImage();
+        QCOMPARE(image.pixelColor(pointOf(3)), colors.danger);
+        QCOMPARE(image.pixelColor(pointOf(4)), colors.accent);
+        const auto below = [&](std::int64_t ordinal) {
+            return image.pixelColor(pointOf(ordinal) + QPoint(0, 8));
+        };
+        QVERIFY(below(7) != below(4));
+        QCOMPARE(below(7), below(12));
+        QCOMPARE(below(10), below(4));
+    }
+    QCOMPARE(slider()->textAt(pointOf(8).x()),
+             u"v 9 · 2026-03-03 10:08:00.000\na breakpoint stops here\ns.cents < 0"_s);
+    QCOMPARE(slider()->textAt(pointOf(10).x()), u"v 11 · 2026-03-03 10:10:00.000"_s);
+}
+
+void TestTransport::paintsAMillionBandsAsOneEachPixel()
+{
+    const SliderScale scale{.count = 3'000'000, .left = 0, .width = 10};
+    std::vector<SliderScale::Band> bands;
+    for (std::int64_t i = 0; i < 1'000'000; ++i)
+        bands.emplace_back(3 * i, 3 * i + 1);
+    using Pixels = std::vector<std::pair<int, int>>;
+    QCOMPARE(scale.bandsOf(bands), (Pixels{{0, 10}}));
+    bands = {{0, 10}, {20, 300'000}, {1'500'000, 1'500'000}};
+    QCOMPARE(scale.bandsOf(bands), (Pixels{{0, 1}, {5, 5}}));
 }
 
 void TestTransport::tellsAssistiveTechnologyTheVersion()

@@ -169,6 +169,8 @@ void TimelinePainter::paintLane(QPainter &painter, const TimelineScene &scene,
     painter.setRenderHint(QPainter::Antialiasing);
     for (const SceneWarning &warning : lane.warnings)
         paintWarning(painter, {warning.x, lane.middle + 0.5}, radius, m_colors.warning);
+    for (const SceneStop &stop : lane.stops) // Below its event, which keeps its own colour.
+        drawDot(painter, {stop.x, scene.stopMiddle(lane)}, radius * 0.6, m_colors.danger);
     if (moment.hovered && &scene.lanes[moment.hovered->lane] == &lane) {
         painter.setPen(QPen(m_palette.color(QPalette::Text), 1.2));
         painter.setBrush(Qt::NoBrush);

@@ -98,6 +98,10 @@ void TimelineScene::placeLanes(int first)
             break;
         const auto at = static_cast<std::size_t>(number);
         SceneLane lane = placed(source->lanes[at], scale, layout.dotRadius * 2);
+        for (const SceneMark &mark : lane.marks) {
+            if (const auto row = stops.first(source->lanes[at], mark.events))
+                lane.stops.push_back({mark.x, *row});
+        }
         lane.number = at;
         lane.middle = middle;
         lanes.push_back(std::move(lane));

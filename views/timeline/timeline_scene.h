@@ -3,6 +3,7 @@
 
 #include "model/items/timeline_lanes.h"
 #include "model/items/timeline_ticks.h"
+#include "views/timeline/timeline_stops.h"
 
 #include <QPoint>
 #include <QRect>
@@ -51,12 +52,20 @@ struct SceneWarning
     Row row;
 };
 
+/// An event at which a breakpoint stops.
+struct SceneStop
+{
+    double x = 0;
+    Row row;
+};
+
 struct SceneLane
 {
     std::size_t number = 0; ///< In TimelineLanes::lanes.
     int middle = 0; ///< The y of its line.
     std::vector<SceneMark> marks; ///< From left to right.
     std::vector<SceneWarning> warnings; ///< Far enough apart to be seen one by one.
+    std::vector<SceneStop> stops; ///< From left to right.
 };
 
 /// An event, or several, under the pointer.
@@ -77,6 +86,7 @@ struct TimelineScene
     TimelineScale scale; ///< Of axis and lanes.
     TimelineScale overviewScale;
     std::shared_ptr<const TimelineLanes> source; ///< Null pointer: no lanes.
+    TimelineStops stops;
     std::vector<TimelineTick> ticks;
     QString day; ///< Where the range begins, if the ticks tell only hours.
     std::vector<double> bars; ///< Of the overview.
@@ -91,6 +101,11 @@ struct TimelineScene
     [[nodiscard]] Row rowAt(const SceneHit &hit, double x) const;
     /// Where \a row is, if its lane is in sight.
     [[nodiscard]] std::optional<QPointF> pointOf(Row row) const;
+    /// The y of the dots of breakpoints in \a lane.
+    [[nodiscard]] double stopMiddle(const SceneLane &lane) const
+    {
+        return lane.middle + layout.dotRadius * 1.9 + 0.5;
+    }
     /// The rectangle of the visible range in the overview, wide enough to be seen.
     [[nodiscard]] QRectF brush() const;
 };

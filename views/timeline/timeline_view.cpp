@@ -108,6 +108,7 @@ void TimelineView::makeScene() const
     if (activity().total() > 0)
         m_scene.bars = activity().bars(static_cast<int>(m_scene.overviewScale.width / 4));
     m_scene.source = lanes;
+    m_scene.stops = {m_stops, m_session.trackRows()};
     const int most = layout.lanes.width() / (fontMetrics().averageCharWidth() * 18) + 1;
     m_scene.ticks = axis() == TimelineAxis::Time
         ? timeTicks(m_viewport.range(), most, m_session.timeFormat())
@@ -118,6 +119,12 @@ void TimelineView::makeScene() const
             Timestamp(std::chrono::microseconds(m_viewport.range().begin)));
     m_scene.placeLanes(m_scrollBar->value());
     m_isSceneStale = false;
+}
+
+void TimelineView::setStops(const std::shared_ptr<const HitMap> &stops)
+{
+    m_stops = stops;
+    invalidate();
 }
 
 void TimelineView::invalidate()

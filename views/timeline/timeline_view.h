@@ -36,6 +36,9 @@ public:
     /// Everything as it is drawn now.
     [[nodiscard]] const TimelineScene &scene() const;
 
+    /// Marks the events at which a breakpoint stops: ordinals of the session's track.
+    void setStops(const std::shared_ptr<const HitMap> &stops);
+
 public slots:
     void fit();
     void zoomIn();
@@ -88,6 +91,7 @@ private:
     TimelineSwitch *m_switch; ///< Owned by the widget tree.
     QScrollBar *m_scrollBar; ///< Owned by the widget tree.
     TimelinePainter m_painter;
+    std::shared_ptr<const HitMap> m_stops;
     mutable TimelineScene m_scene;
     mutable bool m_isSceneStale = true;
     TimelineDrag m_drag;

@@ -14,6 +14,8 @@
 
 namespace hindcast {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 Qt::CursorShape cursorFor(TimelineGrip grip)
@@ -160,10 +162,14 @@ QString TimelineView::tipAt(const QPoint &point) const
         return {};
     const SceneLane &lane = shown.lanes[hit->lane];
     const SceneMark &mark = lane.marks[hit->mark];
-    if (mark.events.count > 1)
-        return text.events(shown.source->lanes[lane.number], mark.events);
+    const TimelineLane &events = shown.source->lanes[lane.number];
     const auto &moment = m_session.moment();
-    return text.event(mark.row, moment && moment->row == mark.row ? moment->failure : QString());
+    const QString tip = mark.events.count > 1
+        ? text.events(events, mark.events)
+        : text.event(mark.row, moment && moment->row == mark.row ? moment->failure : QString());
+    return shown.stops.first(events, mark.events)
+        ? tip + u"<p>%1</p>"_s.arg(tr("A breakpoint stops here").toHtmlEscaped())
+        : tip;
 }
 
 void TimelineView::mousePressEvent(QMouseEvent *event)

@@ -32,4 +32,18 @@ std::vector<int> SliderScale::pixelsOf(std::span<const std::int64_t> ordinals) c
     return pixels;
 }
 
+std::vector<std::pair<int, int>> SliderScale::bandsOf(std::span<const Band> bands) const
+{
+    std::vector<std::pair<int, int>> merged;
+    for (const auto &[first, last] : bands) {
+        const int begin = pixelOf(first);
+        const int end = pixelOf(last);
+        if (merged.empty() || begin > merged.back().second + 1)
+            merged.emplace_back(begin, end);
+        else
+            merged.back().second = std::max(merged.back().second, end);
+    }
+    return merged;
+}
+
 } // namespace hindcast

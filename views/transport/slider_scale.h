@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace hindcast {
@@ -20,6 +21,11 @@ struct SliderScale
     [[nodiscard]] std::int64_t ordinalAt(int pixel) const;
     /// The pixels at which \a ordinals, ascending, are to be marked: each one once, ascending.
     [[nodiscard]] std::vector<int> pixelsOf(std::span<const std::int64_t> ordinals) const;
+    /// First and last pixel of the bands, each from its first to its last ordinal, ascending. Bands
+    /// that touch become one, so there are never more than pixels.
+    using Band = std::pair<std::int64_t, std::int64_t>;
+    [[nodiscard]] std::vector<std::pair<int, int>> bandsOf(std::span<const Band> bands) const;
+    bool operator==(const SliderScale &) const = default;
 };
 
 } // namespace hindcast

@@ -230,7 +230,20 @@ void TransportBar::showSpeed()
 
 void TransportBar::showMarks()
 {
-    m_slider->setMarks({.problems = problemOrdinals(), .related = relatedOrdinals()});
+    m_slider->setMarks(
+        {.problems = problemOrdinals(), .related = relatedOrdinals(), .stops = m_stops});
+}
+
+void TransportBar::setStops(const std::vector<std::int64_t> &stops)
+{
+    m_stops = stops;
+    showMarks();
+}
+
+void TransportBar::setBands(std::vector<std::pair<std::int64_t, std::int64_t>> bands,
+                            const QString &meaning)
+{
+    m_slider->setBands(std::move(bands), meaning);
 }
 
 QString TransportBar::goToTypedVersion(const QString &text)

@@ -30,6 +30,11 @@ public:
     void last();
     void togglePlay();
 
+    /// Where runs would stop, as ordinals of the track, ascending: dots on the slider.
+    void setStops(const std::vector<std::int64_t> &stops);
+    /// Stretches of the track to be shown below the slider, see VersionSlider.
+    void setBands(std::vector<std::pair<std::int64_t, std::int64_t>> bands, const QString &meaning);
+
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
@@ -60,6 +65,7 @@ private:
 
     Session &m_session;
     Player m_player;
+    std::vector<std::int64_t> m_stops;
     PlaceFinder m_finder;
     QHBoxLayout *m_layout; ///< Owned by the widget tree, as all below.
     QList<QToolButton *> m_buttons;

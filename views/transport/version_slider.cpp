@@ -24,6 +24,8 @@ namespace {
 constexpr int handleRadius = 8;
 constexpr int grooveHeight = 4;
 constexpr int markHeight = 14;
+constexpr int bandHeight = 4;
+constexpr double stopRadius = 4;
 constexpr int margin = handleRadius + 3; // Room for the ring that shows the focus.
 
 int toInt(std::int64_t value)
@@ -64,6 +66,14 @@ void VersionSlider::setMarks(SliderMarks marks)
     update();
 }
 
+void VersionSlider::setBands(std::vector<SliderScale::Band> bands, const QString &meaning)
+{
+    m_bands = std::move(bands);
+    m_bandMeaning = meaning;
+    m_paintedBands = {};
+    update();
+}
+
 SliderScale VersionSlider::scale() const
 {
     return {.count = m_count, .left = margin, .width = width() - 2 * margin};
@@ -91,8 +101,14 @@ QString VersionSlider::textAt(int pixel) const
     QStringList parts{m_label(scale.ordinalAt(pixel))};
     if (isNear(m_marks.problems))
         parts.append(tr("a problem here"));
+    if (isNear(m_marks.stops))
+        parts.append(tr("a breakpoint stops here"));
     if (isNear(m_marks.related))
         parts.append(tr("same correlation as the current event"));
+    const auto behind = std::ranges::upper_bound(m_bands, scale.ordinalAt(pixel + 2), {},
+                                                 &SliderScale::Band::first);
+    if (behind != m_bands.begin() && std::prev(behind)->second >= scale.ordinalAt(pixel - 2))
+        parts.append(m_bandMeaning);
     return parts.join(u'\n');
 }
 
@@ -143,6 +159,7 @@ void VersionSlider::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     paintGroove(painter);
+    paintBands(painter);
     paintMarks(painter);
     if (m_count > 0)
         paintHandle(painter);
@@ -163,7 +180,22 @@ void VersionSlider::paintGroove(QPainter &painter) const
     painter.drawRoundedRect(groove, grooveHeight / 2.0, grooveHeight / 2.0);
 }
 
-/// What is related is a bar; a problem is a bar with a head, so that colour does not tell alone.
+void VersionSlider::paintBands(QPainter &painter) const
+{
+    if (m_bands.empty() || m_count == 0)
+        return;
+    const SliderScale scale = this->scale();
+    if (scale != m_paintedBands.scale)
+        m_paintedBands = {scale, scale.bandsOf(m_bands)};
+    QColor color = themeColors(palette()).danger;
+    color.setAlphaF(0.45F);
+    const double top = height() / 2.0 + handleRadius - 2;
+    for (const auto &[begin, end] : m_paintedBands.pixels)
+        painter.fillRect(QRectF(begin - 1, top, end - begin + 2, bandHeight), color);
+}
+
+/// What is related is a bar, a problem a bar with a head and a breakpoint a dot, so that colour
+/// does not tell alone.
 void VersionSlider::paintMarks(QPainter &painter) const
 {
     const ThemeColors colors = themeColors(palette());
@@ -177,6 +209,10 @@ void VersionSlider::paintMarks(QPainter &painter) const
         head.addPolygon(QPolygonF({{x - 3.5, top - 4}, {x + 3.5, top - 4}, {x + 0.0, top + 1}}));
         painter.fillPath(head, colors.danger);
     }
+    painter.setPen(QPen(palette().color(QPalette::Base), 1));
+    painter.setBrush(colors.danger);
+    for (const int x : scale.pixelsOf(m_marks.stops))
+        painter.drawEllipse(QPointF(x, height() / 2.0), stopRadius, stopRadius);
 }
 
 void VersionSlider::paintHandle(QPainter &painter) const

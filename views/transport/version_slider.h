@@ -14,6 +14,7 @@ struct SliderMarks
 {
     std::vector<std::int64_t> problems; ///< Out of order, or not to be applied.
     std::vector<std::int64_t> related; ///< With the current event's correlation id.
+    std::vector<std::int64_t> stops; ///< Where a run through the events would stop.
     bool operator==(const SliderMarks &) const = default;
 };
 
@@ -32,6 +33,10 @@ public:
     /// Shows \a count events and the one at \a ordinal, which is not reported as a change.
     void showAt(std::int64_t count, std::int64_t ordinal);
     void setMarks(SliderMarks marks);
+    /// Stretches below the groove, each from its first to its last ordinal, ascending; \a meaning
+    /// is what tool tips say of them. A million of them cost no more to paint than one each pixel.
+    void setBands(std::vector<SliderScale::Band> bands, const QString &meaning);
+    [[nodiscard]] const std::vector<SliderScale::Band> &bands() const { return m_bands; }
     [[nodiscard]] const SliderMarks &marks() const { return m_marks; }
     void setLabel(Label label) { m_label = std::move(label); }
     /// What assistive technology says of the value: `version 17 of 28`.
@@ -55,10 +60,18 @@ private:
     void dragTo(int pixel);
     void paintGroove(QPainter &painter) const;
     void paintMarks(QPainter &painter) const;
+    void paintBands(QPainter &painter) const;
     void paintHandle(QPainter &painter) const;
 
     std::int64_t m_count = 0;
     SliderMarks m_marks;
+    std::vector<SliderScale::Band> m_bands;
+    QString m_bandMeaning;
+    struct
+    {
+        SliderScale scale;
+        std::vector<std::pair<int, int>> pixels;
+    } mutable m_paintedBands; ///< For that scale.
     Label m_label;
     QString m_valueText;
 };
