@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "model/session/relations.h"
 
+#include "model/search/event_links.h"
 #include "model/store/cause_finder.h"
 
 #include <algorithm>
@@ -14,20 +15,6 @@ constexpr std::size_t mostLanes = 24;
 constexpr std::size_t mostCorrelated = 2'000;
 constexpr std::size_t mostEffects = 200;
 constexpr std::int64_t rowsBetweenLooks = 65'536;
-
-/// Calls \a visit with each row of the store that may hold \a text, until it returns false.
-template<typename Visit>
-void visitRowsWith(EventReader &reader, const StoreIndex &index, std::string_view text,
-                   const std::stop_token &stop, Visit visit)
-{
-    for (Row row{0}; row.value < index.rowCount() && !stop.stop_requested(); ++row.value) {
-        if (!index.streamOf(row).isValid() || !reader.mayContain(index, row, text))
-            continue;
-        const Result<Event> event = reader.read(index, row);
-        if (event && !visit(row, event.value()))
-            return;
-    }
-}
 
 std::vector<Row> correlatedRows(const StoreIndex &index, CorrelationId correlation,
                                 const std::stop_token &stop, bool &isTruncated)
@@ -45,18 +32,6 @@ std::vector<Row> correlatedRows(const StoreIndex &index, CorrelationId correlati
         rows.push_back(row);
     }
     return rows;
-}
-
-/// A causation that has the form of a link is looked up before the whole store is searched; one
-/// that is a number may be an id as well, which comes first.
-Row findCauseById(EventReader &reader, const StoreIndex &index, const Identifier &causation,
-                  const std::stop_token &stop)
-{
-    const Row guessed = guessedCause(index, causation);
-    if (guessed.isValid() && !causation.isNumber)
-        return guessed;
-    const Row found = findEventId(reader, index, causation.text, stop);
-    return found.isValid() ? found : guessed;
 }
 
 } // namespace
@@ -141,18 +116,6 @@ Related findRelated(EventReader &reader, const StoreIndex &index, Row row, const
         });
     }
     return related;
-}
-
-Row findEventId(EventReader &reader, const StoreIndex &index, std::string_view id,
-                const std::stop_token &stop)
-{
-    Row found;
-    visitRowsWith(reader, index, id, stop, [&](Row row, const Event &event) {
-        if (event.id.text == id)
-            found = row;
-        return !found.isValid();
-    });
-    return found;
 }
 
 } // namespace hindcast

@@ -18,8 +18,4 @@ namespace hindcast {
 [[nodiscard]] Related findRelated(EventReader &reader, const StoreIndex &index, Row row,
                                   const Event &event, const std::stop_token &stop);
 
-/// The row of the event with this id, by looking through the whole store.
-[[nodiscard]] Row findEventId(EventReader &reader, const StoreIndex &index, std::string_view id,
-                              const std::stop_token &stop);
-
 } // namespace hindcast

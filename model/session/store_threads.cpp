@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "model/session/store_threads.h"
 
+#include "model/search/event_links.h"
 #include "model/session/relations.h"
 #include "model/session/rows_to_fold.h"
 #include "model/store/event_places.h"
