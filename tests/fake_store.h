@@ -82,7 +82,8 @@ private:
         {
             const Event &event = (*m_events)[static_cast<std::size_t>(row.value)];
             return QString::fromStdString(event.id.text + ' ' + event.causationId.text + ' '
-                                          + event.data.bytes)
+                                          + event.data.bytes + ' ' + event.metadata.bytes + ' '
+                                          + event.raw)
                 .contains(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())),
                           Qt::CaseInsensitive);
         }

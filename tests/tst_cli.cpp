@@ -242,6 +242,8 @@ void TestCli::eventsThatAreWanted_data()
         << QStringList{u"--to=2026-03-03 11:00"_s} << QByteArray("1,3,4");
     QTest::newRow("a zone") << QStringList{u"--from=2026-03-03T13:00+01:00"_s} << QByteArray("5");
     QTest::newRow("a correlation") << QStringList{u"--correlation=c-1"_s} << QByteArray("1,4");
+    QTest::newRow("a field") << QStringList{u"--filter=data.n>1 type:Cha*"_s} << QByteArray("5");
+    QTest::newRow("an expression") << QStringList{u"--filter=/M.ller/"_s} << QByteArray("1");
     QTest::newRow("the first two") << QStringList{u"--limit=2"_s} << QByteArray("1,3");
     QTest::newRow("all of it") << QStringList{u"--stream=order-7"_s, u"--type=Changed"_s,
                                               u"--to=2026-03-03T11:30Z"_s}
@@ -365,6 +367,10 @@ void TestCli::saysWhichArgumentIsBad_data()
                                << QByteArray("--version needs a whole number, not \"x\"");
     QTest::newRow("a negative limit") << QStringList{u"events"_s, u"a"_s, u"--limit"_s, u"-1"_s}
                                       << QByteArray("--limit needs a number that is not negative");
+    QTest::newRow("an expression that is none")
+        << QStringList{u"events"_s, u"a"_s, u"--filter=/(a)\\1/"_s}
+        << QByteArray("the regular expression /(a)\\1/ cannot be searched for: "
+                      "Back-references are unsupported.");
     QTest::newRow("no stream") << QStringList{u"state"_s, u"a"_s}
                                << QByteArray("state needs --stream");
     QTest::newRow("version and time")

@@ -2,6 +2,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/event_json.h"
 #include "app/cli/text_table.h"
+#include "model/session/filter_run.h"
 #include "model/store/row_list.h"
 
 #include <QCoreApplication>
@@ -27,6 +28,7 @@ struct Wanted
     std::optional<std::string> correlation;
     std::optional<Timestamp> from;
     std::optional<Timestamp> to;
+    EventFilter filter;
     std::int64_t limit = INT64_MAX;
 };
 
@@ -49,6 +51,9 @@ Result<Wanted> wantedBy(const Arguments &arguments)
         wanted.stream = arguments.value(u"stream"_s).toStdString();
     if (arguments.has(u"correlation"_s))
         wanted.correlation = arguments.value(u"correlation"_s).toStdString();
+    wanted.filter = EventFilter::parse(arguments.value(u"filter"_s), {}, {});
+    if (!wanted.filter.problem.isEmpty())
+        return Error{wanted.filter.problem};
     for (const QString &type : arguments.values(u"type"_s))
         wanted.types.push_back(type.toStdString());
     return wanted;
@@ -70,16 +75,30 @@ bool matches(const Wanted &wanted, const StoreIndex &index, const IndexedEvent &
     return !wanted.to || (event.time && *event.time <= *wanted.to);
 }
 
-std::vector<Row> find(const Wanted &wanted, const std::shared_ptr<const StoreIndex> &index)
+/// The events that --stream and --filter let through. The error says what could not be read.
+Result<RowList> candidatesOf(const Wanted &wanted, const std::shared_ptr<const StoreIndex> &index,
+                             EventReader &reader)
 {
-    const RowList candidates = wanted.stream
+    const RowList rows = wanted.stream
         ? RowList::ofStream(index, {index->streams.find(*wanted.stream)})
         : RowList::all(index);
+    if (wanted.filter.isEmpty())
+        return rows;
+    LedgerRows passed;
+    FilterRun().run(rows, wanted.filter, reader,
+                    [&passed](const LedgerRows &answer) { passed = answer; }, {});
+    if (!passed.failure.isEmpty())
+        return Error{passed.failure};
+    return passed.rows;
+}
+
+std::vector<Row> find(const Wanted &wanted, const StoreIndex &index, const RowList &candidates)
+{
     std::vector<Row> found;
     for (std::int64_t i = 0; i < candidates.count(); ++i) {
         if (static_cast<std::int64_t>(found.size()) >= wanted.limit)
             break;
-        if (matches(wanted, *index, index->event(candidates.at(i))))
+        if (matches(wanted, index, index.event(candidates.at(i))))
             found.push_back(candidates.at(i));
     }
     return found;
@@ -151,7 +170,10 @@ int runEvents(const CommandCall &call)
     const auto opened = call.openIndexed();
     if (!opened)
         return Unusable;
-    const auto rows = find(wanted.value(), opened->index);
+    const auto candidates = candidatesOf(wanted.value(), opened->index, *opened->reader);
+    if (!candidates)
+        return call.fail(Unusable, candidates.error().message);
+    const auto rows = find(wanted.value(), *opened->index, candidates.value());
     if (rows.empty()) {
         const auto &stream = wanted.value().stream;
         const bool isUnknown = stream && !StreamId{opened->index->streams.find(*stream)}.isValid();

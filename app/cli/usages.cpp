@@ -124,6 +124,9 @@ Usage eventsUsage()
              UsageText::tr("Only events of this type; given several times, of any of them.")},
             {u"from"_s, u"TIME"_s, UsageText::tr("Only events at or after this time.")},
             {u"to"_s, u"TIME"_s, UsageText::tr("Only events at or before this time.")},
+            {u"filter"_s, u"LINE"_s,
+             UsageText::tr("Only events that pass this filter, such as 'type:Paid "
+                           "data.amount>1000 /lost/i'.")},
             {u"correlation"_s, u"ID"_s, UsageText::tr("Only events with this correlation id.")},
             {u"limit"_s, u"N"_s, UsageText::tr("Only the first N of them.")},
             tableOption(),

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "model/items/ledger_filter_line.h"
 
+#include "model/session/filter_words.h"
+
 #include <algorithm>
 
 namespace hindcast {
@@ -39,18 +41,8 @@ QString filterToken(const QString &field, const QString &value)
 QStringList filterTokens(const QString &line)
 {
     QStringList tokens;
-    QString token;
-    bool isQuoted = false;
-    for (const QChar c : line) {
-        if (c == u'"')
-            isQuoted = !isQuoted;
-        if (c.isSpace() && !isQuoted)
-            tokens += std::exchange(token, {});
-        else
-            token += c;
-    }
-    tokens += token;
-    tokens.removeAll(QString());
+    for (const FilterWord &word : filterWords(line))
+        tokens += word.written;
     return tokens;
 }
 

@@ -35,6 +35,13 @@ void FilterRun::run(const RowList &rows, const EventFilter &filter, EventReader 
         m_failure.clear();
     }
     m_rows = rows;
+    if (!filter.problem.isEmpty()) {
+        m_failure = filter.problem;
+        m_examined = rows.count();
+        send(answer);
+        m_examined = 0;
+        return;
+    }
     FilterMatcher matcher(filter, *rows.index());
     QElapsedTimer sinceAnswer;
     sinceAnswer.start();

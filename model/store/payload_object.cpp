@@ -91,6 +91,12 @@ PayloadObject::PayloadObject(const PayloadRule &rule, const Profile &profile, Ro
     }
 }
 
+bool PayloadObject::mayName(const TextSearch &search) const
+{
+    const auto isNamed = [&search](const auto &member) { return search.mayFind(member.first); };
+    return std::ranges::any_of(m_columns, isNamed) || std::ranges::any_of(m_members, isNamed);
+}
+
 Payload PayloadObject::make(RowValues &values) const
 {
     std::string json = "{";

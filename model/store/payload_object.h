@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/store/row_values.h"
+#include "model/store/text_search.h"
 
 namespace hindcast {
 
@@ -15,6 +16,8 @@ public:
                   const std::vector<std::string> &ownColumns);
 
     [[nodiscard]] bool isMade() const { return m_isRest || !m_members.empty(); }
+    /// Whether the name of a member may hold what \a search looks for: it stands in no row.
+    [[nodiscard]] bool mayName(const TextSearch &search) const;
     /// Of the row that \a values stand on: JSON values as they are, numbers, texts, other bytes as
     /// hexadecimal digits; what is not there is left out.
     [[nodiscard]] Payload make(RowValues &values) const;

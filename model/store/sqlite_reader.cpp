@@ -254,15 +254,13 @@ bool SqliteReader::mayContain(const StoreIndex &index, Row row, std::string_view
     if (!m_search || m_search->text() != text)
         m_search.emplace(text);
     const TextSearch &search = *m_search;
-    if (search.findsAnything() || !find(index, index.event(row)))
+    if (search.findsAnything() || (m_madeData && m_madeData->mayName(search))
+        || (m_madeMetadata && m_madeMetadata->mayName(search)) || !find(index, index.event(row)))
         return true; // What cannot be read says so itself when it is shown.
     bool found = false;
     std::string scratch;
     for (std::size_t column = 0; column < m_values.columns().size() && !found; ++column) {
-        const StoredValue value = m_values.decodedColumn(column);
-        const bool isText
-            = value.kind == StoredValue::Kind::Text || value.kind == StoredValue::Kind::Bytes;
-        found = search.mayFind(isText ? value.bytes : shownText(value, scratch));
+        found = mayShow(m_values.decodedColumn(column), search, scratch);
     }
     m_statement->reset();
     return found;

@@ -4,6 +4,7 @@
 #include "model/event/json.h"
 #include "model/event/json_scanner.h"
 #include "model/store/record_members.h"
+#include "model/store/text_search.h"
 
 #include <algorithm>
 #include <array>
@@ -174,6 +175,19 @@ std::string_view shownText(const StoredValue &value, std::string &scratch)
     default:
         return isUtf8(value.bytes) ? value.bytes : std::string_view(scratch = hexText(value.bytes));
     }
+}
+
+bool mayShow(const StoredValue &value, const TextSearch &search, std::string &scratch)
+{
+    if (value.kind != StoredValue::Kind::Text && value.kind != StoredValue::Kind::Bytes)
+        return search.mayFind(shownText(value, scratch));
+    if (search.mayFind(value.bytes))
+        return true;
+    constexpr std::size_t longestId = 64;
+    if (value.kind != StoredValue::Kind::Bytes || value.bytes.size() > longestId)
+        return false;
+    const auto uuid = uuidText(value);
+    return (uuid && search.mayFind(*uuid)) || search.mayFind(shownText(value, scratch));
 }
 
 std::optional<std::int64_t> wholeNumber(const StoredValue &value)

@@ -9,6 +9,8 @@
 
 namespace hindcast {
 
+class TextSearch;
+
 /// A value as a store holds it, on its way to the role it plays. Its views live as long as the
 /// row they come from.
 struct StoredValue
@@ -43,6 +45,10 @@ struct StoredValue
 /// The value as text for people: numbers as written, bytes that are no UTF-8 in hexadecimal digits.
 /// Uses \a scratch where the value itself does not do.
 [[nodiscard]] std::string_view shownText(const StoredValue &value, std::string &scratch);
+/// Whether \a value may be shown as something that holds what \a search looks for: bytes as UUID or
+/// as hexadecimal digits as well. May say yes too often.
+[[nodiscard]] bool mayShow(const StoredValue &value, const TextSearch &search,
+                           std::string &scratch);
 
 /// Nothing if it is no whole number of 64 bits.
 [[nodiscard]] std::optional<std::int64_t> wholeNumber(const StoredValue &value);

@@ -27,14 +27,14 @@ _hindcast()
         compopt -o filenames 2>/dev/null
         mapfile -t COMPREPLY < <(compgen -f -- "$word")
         return ;;
-    --stream|--type|--from|--to|--at|--version|--position|--partition|--path|--correlation|--limit|--category|--expect|--ignore|--key|--table|--map)
+    --stream|--type|--from|--to|--at|--version|--position|--partition|--path|--filter|--correlation|--limit|--category|--expect|--ignore|--key|--table|--map)
         return ;;
     esac
 
     case $command in
     info) options='--table --map --json --help' ;;
     streams) options='--table --map --json --help' ;;
-    events) options='--stream --type --from --to --correlation --limit --table --map --json --help' ;;
+    events) options='--stream --type --from --to --filter --correlation --limit --table --map --json --help' ;;
     state) options='--stream --partition --version --position --at --projection --upcasters --skip-failures --table --map --json --help' ;;
     blame) options='--stream --partition --path --history --version --position --at --projection --upcasters --skip-failures --table --map --json --help' ;;
     compare) options='--projection --upcasters --before-projection --before-upcasters --category --stream --expect --ignore --key --golden --update --report --skip-failures --table --map --json --help' ;;

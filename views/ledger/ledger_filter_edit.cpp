@@ -2,6 +2,7 @@
 #include "views/ledger/ledger_filter_edit.h"
 
 #include "model/items/ledger_filter_line.h"
+#include "model/session/filter_words.h"
 #include "model/store/store_index.h"
 
 #include <QAbstractItemView>
@@ -19,20 +20,6 @@ namespace {
 constexpr std::chrono::milliseconds pause(150);
 constexpr std::size_t mostNames = 2'000;
 
-/// Where the last token of \a line begins; a blank within quotes parts nothing.
-qsizetype lastToken(const QString &line)
-{
-    qsizetype begin = 0;
-    bool isQuoted = false;
-    for (qsizetype i = 0; i < line.size(); ++i) {
-        if (line[i] == u'"')
-            isQuoted = !isQuoted;
-        else if (line[i].isSpace() && !isQuoted)
-            begin = i + 1;
-    }
-    return begin;
-}
-
 /// Completes the last token of a line.
 class TokenCompleter : public QCompleter
 {
@@ -41,7 +28,7 @@ public:
 
     QStringList splitPath(const QString &line) const override
     {
-        m_before = line.left(lastToken(line));
+        m_before = line.left(lastFilterWord(line));
         const QString token = line.mid(m_before.size());
         return {token.isEmpty() ? QString(QChar::Null) : token}; // Nothing offers nothing.
     }
@@ -98,10 +85,18 @@ void LedgerFilterEdit::setNames(const StoreIndex &index)
         return;
     m_typeCount = index.types.size();
     m_actorCount = index.actors.size();
-    QStringList names{u"type:"_s, u"actor:"_s, u"trace:"_s, u"from:"_s, u"to:"_s};
+    QStringList names{u"type:"_s, u"actor:"_s, u"stream:"_s, u"id:"_s,      u"trace:"_s,
+                      u"from:"_s, u"to:"_s,    u"data."_s,   u"metadata."_s};
     addNames(names, u"type"_s, index.types);
     addNames(names, u"actor"_s, index.actors);
     m_names->setStringList(names);
+}
+
+QString LedgerFilterEdit::help()
+{
+    return tr("Words in the event, and type: actor: stream: id: trace: from: to:\n"
+              "data.amount>1000, metadata.region=eu, data.reason=lost*\n"
+              "/lost.*package/i");
 }
 
 void LedgerFilterEdit::keyPressEvent(QKeyEvent *event)

@@ -27,6 +27,9 @@ public:
     /// Takes the names that are completed from \a index; the first few thousand of each kind.
     void setNames(const StoreIndex &index);
 
+    /// What can be written into the line, in short; for a tool tip.
+    [[nodiscard]] static QString help();
+
 signals:
     void lineChanged(const QString &line);
 

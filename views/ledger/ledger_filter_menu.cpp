@@ -47,6 +47,7 @@ void LedgerFilterMenu::fill()
     addFacets(tr("By"), u"actor"_s, facets.isSample, facets.actors);
     addTimes();
     addArchived();
+    addExamples();
     addSeparator();
     addLine(*this, tr("Clear filter"), {});
     actions().constLast()->setEnabled(!view.filter.isEmpty());
@@ -99,6 +100,22 @@ void LedgerFilterMenu::addArchived()
     QAction *action = actions().constLast();
     action->setCheckable(true);
     action->setChecked(isHidden);
+}
+
+/// What a menu cannot offer, because it stands in the events: an example goes into the line, to be
+/// changed there.
+void LedgerFilterMenu::addExamples()
+{
+    QMenu *menu = addMenu(tr("What events hold"));
+    const QString line = m_session.ledgerView().filter;
+    const auto add = [&](const QString &text, const QString &example) {
+        addLine(*menu, text + u'\t' + example,
+                line.isEmpty() ? example : QString(line + u' ' + example));
+    };
+    add(tr("A field's value"), u"data.amount>1000"_s);
+    add(tr("A field's text"), u"data.reason=lost*"_s);
+    add(tr("A regular expression"), u"/lost.*package/i"_s);
+    add(tr("Streams"), u"stream:order-*"_s);
 }
 
 void LedgerFilterMenu::addLine(QMenu &menu, const QString &text, const QString &line)

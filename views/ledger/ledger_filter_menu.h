@@ -25,6 +25,7 @@ private:
                    const std::vector<struct LedgerFacet> &facets);
     void addTimes();
     void addArchived();
+    void addExamples();
     void addLine(QMenu &menu, const QString &text, const QString &line);
 
     Session &m_session;

@@ -42,7 +42,7 @@ LedgerHead::LedgerHead(Session &session, QWidget *parent)
     m_edit->setObjectName(u"ledgerFilter"_s);
     m_edit->setAccessibleName(tr("Filter events"));
     m_edit->setPlaceholderText(tr("Filter events…"));
-    m_edit->setToolTip(tr("Words in the event, and type: actor: trace: from: to:"));
+    m_edit->setToolTip(LedgerFilterEdit::help());
     m_edit->setMinimumWidth(110);
     m_count->setObjectName(u"ledgerCount"_s);
     m_count->setProperty("muted", true);

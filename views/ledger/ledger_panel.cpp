@@ -187,9 +187,11 @@ void LedgerPanel::showEmpty()
     const bool hasStream = m_session.stream().isValid()
         || m_session.ledgerView().scope == LedgerView::Scope::AllStreams;
     const bool isEmpty = m_model->rowCount() == 0 && m_session.ledgerRows().isComplete();
-    m_emptyText->setText(!hasStream       ? tr("Select a stream to see its events")
-                             : isFiltered ? tr("No event passes this filter")
-                                          : tr("No events yet"));
+    const QString &failure = m_session.ledgerRows().failure;
+    m_emptyText->setText(!hasStream ? tr("Select a stream to see its events")
+                             : isFiltered && !failure.isEmpty() ? failure
+                             : isFiltered                       ? tr("No event passes this filter")
+                                                                : tr("No events yet"));
     m_clearFilter->setVisible(isFiltered && hasStream);
     m_stack->setCurrentIndex(isEmpty ? 1 : 0);
 }
