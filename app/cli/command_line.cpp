@@ -30,8 +30,9 @@ struct Command
 constexpr std::array commands{
     Command{infoUsage, runInfo},       Command{streamsUsage, runStreams},
     Command{eventsUsage, runEvents},   Command{stateUsage, runState},
-    Command{blameUsage, runBlame},     Command{compareUsage, runCompare},
-    Command{projectUsage, runProject}, Command{upcastUsage, runUpcast},
+    Command{blameUsage, runBlame},     Command{traceUsage, runTrace},
+    Command{compareUsage, runCompare}, Command{projectUsage, runProject},
+    Command{upcastUsage, runUpcast},
 };
 
 const Command *commandNamed(const QString &name)

@@ -39,6 +39,7 @@ struct CommandCall
 [[nodiscard]] int runCompare(const CommandCall &call);
 [[nodiscard]] int runUpcast(const CommandCall &call);
 [[nodiscard]] int runBlame(const CommandCall &call);
+[[nodiscard]] int runTrace(const CommandCall &call);
 [[nodiscard]] int runProject(const CommandCall &call);
 
 } // namespace hindcast

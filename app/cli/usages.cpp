@@ -192,6 +192,22 @@ Usage blameUsage()
     };
 }
 
+Usage traceUsage()
+{
+    return {
+        u"trace"_s,
+        UsageText::tr("Prints the causes and effects of an event of STORE, and all events with its "
+                      "correlation id, as a tree."),
+        {
+            {u"event"_s, u"EVENT"_s, UsageText::tr("The event: its id, or STREAM@VERSION.")},
+            tableOption(),
+            mapOption(),
+            jsonOption(),
+            helpOption(),
+        },
+    };
+}
+
 Usage compareUsage()
 {
     return {
@@ -243,8 +259,8 @@ Usage upcastUsage()
 
 std::vector<Usage> commandUsages()
 {
-    return {infoUsage(),  streamsUsage(), eventsUsage(),  stateUsage(),
-            blameUsage(), compareUsage(), projectUsage(), upcastUsage()};
+    return {infoUsage(),  streamsUsage(), eventsUsage(),  stateUsage(), blameUsage(),
+            traceUsage(), compareUsage(), projectUsage(), upcastUsage()};
 }
 
 QString wholeHelpText()

@@ -14,6 +14,7 @@ namespace hindcast {
 [[nodiscard]] Usage eventsUsage();
 [[nodiscard]] Usage stateUsage();
 [[nodiscard]] Usage blameUsage();
+[[nodiscard]] Usage traceUsage();
 [[nodiscard]] Usage compareUsage();
 [[nodiscard]] Usage projectUsage();
 [[nodiscard]] Usage upcastUsage();

@@ -4,7 +4,7 @@
 _hindcast()
 {
     local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]} command=${COMP_WORDS[1]}
-    local commands='info streams events state blame compare project upcast'
+    local commands='info streams events state blame trace compare project upcast'
     local options
     COMPREPLY=()
 
@@ -27,7 +27,7 @@ _hindcast()
         compopt -o filenames 2>/dev/null
         mapfile -t COMPREPLY < <(compgen -f -- "$word")
         return ;;
-    --stream|--type|--from|--to|--at|--version|--position|--partition|--path|--filter|--correlation|--limit|--category|--expect|--ignore|--key|--table|--map)
+    --stream|--type|--from|--to|--at|--version|--position|--partition|--path|--event|--filter|--correlation|--limit|--category|--expect|--ignore|--key|--table|--map)
         return ;;
     esac
 
@@ -37,6 +37,7 @@ _hindcast()
     events) options='--stream --type --from --to --filter --correlation --limit --table --map --json --help' ;;
     state) options='--stream --partition --version --position --at --projection --upcasters --skip-failures --table --map --json --help' ;;
     blame) options='--stream --partition --path --history --version --position --at --projection --upcasters --skip-failures --table --map --json --help' ;;
+    trace) options='--event --table --map --json --help' ;;
     compare) options='--projection --upcasters --before-projection --before-upcasters --category --stream --expect --ignore --key --golden --update --report --skip-failures --table --map --json --help' ;;
     project) options='--projection --upcasters --category --stream --skip-failures --table --map --help' ;;
     upcast) options='--upcasters --category --stream --table --map --help' ;;
