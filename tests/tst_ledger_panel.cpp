@@ -38,6 +38,8 @@ private slots:
     void enterFiltersAtOnce();
     void escapeClearsTheFilter();
     void saysWhenNoEventPasses();
+    void saysWhatIsWrongWithAFilter();
+    void givesAnExampleOfWhatEventsHold();
     void showsAFilterThatIsSetElsewhere();
     void writesTheMenusChoiceIntoTheLine();
     void hidesArchivedEvents();
@@ -268,6 +270,30 @@ void TestLedgerPanel::saysWhenNoEventPasses()
     QVERIFY(window.table->isVisible());
 }
 
+void TestLedgerPanel::saysWhatIsWrongWithAFilter()
+{
+    Window window;
+    QTest::keyClicks(window.filter, u"/(mug/"_s);
+    QTest::keyClick(window.filter, Qt::Key_Return);
+    QTRY_VERIFY2(window.text("ledgerEmpty")
+                     .startsWith(u"the regular expression /(mug/ cannot be searched for: "_s),
+                 qPrintable(window.text("ledgerEmpty")));
+    QTest::keyClicks(window.filter, u"i"_s); // Whatever flags it has.
+    QTRY_VERIFY(window.text("ledgerCount").startsWith(u"⚠ 0 of 40"_s));
+    window.filter->setText(u"/mug/i data.sku=mug-*"_s);
+    QTRY_COMPARE(window.table->model()->rowCount(), 40);
+}
+
+void TestLedgerPanel::givesAnExampleOfWhatEventsHold()
+{
+    Window window;
+    window.session.setLedgerView({LedgerView::Scope::Stream, u"type:Noted"_s});
+    QMenu *menu = window.panel.findChild<QToolButton *>(u"ledgerFilterMenu"_s)->menu();
+    emit menu->aboutToShow();
+    menu->actions().at(4)->menu()->actions().at(1)->trigger();
+    QCOMPARE(window.filter->text(), u"type:Noted data.reason=lost*"_s);
+}
+
 void TestLedgerPanel::showsAFilterThatIsSetElsewhere()
 {
     Window window;
@@ -289,10 +315,14 @@ void TestLedgerPanel::writesTheMenusChoiceIntoTheLine()
         return all;
     };
     emit menu->aboutToShow();
-    QCOMPARE(
-        texts(menu),
-        (QStringList{
-            u"Type"_s, u"By"_s, u"Time"_s, u"Hide archived and deleted"_s, {}, u"Clear filter"_s}));
+    QCOMPARE(texts(menu),
+             (QStringList{u"Type"_s,
+                          u"By"_s,
+                          u"Time"_s,
+                          u"Hide archived and deleted"_s,
+                          u"What events hold"_s,
+                          {},
+                          u"Clear filter"_s}));
     const QMenu *types = menu->actions().at(0)->menu();
     QCOMPARE(texts(types), (QStringList{u"Noted\t30"_s, u"ItemPicked\t10"_s}));
     types->actions().at(1)->trigger();
