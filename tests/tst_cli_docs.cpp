@@ -95,7 +95,8 @@ void TestCliDocs::examplesPrintWhatTheDocsSay_data()
 {
     QTest::addColumn<QString>("command");
     QTest::addColumn<QStringList>("expected");
-    for (const QString &document : {u"/docs/CLI.md"_s, u"/docs/COMPARE.md"_s, u"/docs/TOUR.md"_s}) {
+    for (const QString &document : {u"/docs/CLI.md"_s, u"/docs/COMPARE.md"_s, u"/docs/EXPLAIN.md"_s,
+                                    u"/docs/EXPORT.md"_s, u"/docs/TOUR.md"_s}) {
         for (const QString &block : content(document).split(u"```console\n"_s).mid(1)) {
             for (const QString &example :
                  block.section(u"\n```"_s, 0, 0)

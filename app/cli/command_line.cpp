@@ -31,8 +31,9 @@ constexpr std::array commands{
     Command{infoUsage, runInfo},       Command{streamsUsage, runStreams},
     Command{eventsUsage, runEvents},   Command{stateUsage, runState},
     Command{blameUsage, runBlame},     Command{traceUsage, runTrace},
-    Command{compareUsage, runCompare}, Command{projectUsage, runProject},
-    Command{upcastUsage, runUpcast},
+    Command{explainUsage, runExplain}, Command{compareUsage, runCompare},
+    Command{projectUsage, runProject}, Command{upcastUsage, runUpcast},
+    Command{exportUsage, runExport},
 };
 
 const Command *commandNamed(const QString &name)

@@ -36,10 +36,12 @@ struct CommandCall
 [[nodiscard]] int runStreams(const CommandCall &call);
 [[nodiscard]] int runEvents(const CommandCall &call);
 [[nodiscard]] int runState(const CommandCall &call);
+[[nodiscard]] int runExplain(const CommandCall &call);
 [[nodiscard]] int runCompare(const CommandCall &call);
 [[nodiscard]] int runUpcast(const CommandCall &call);
 [[nodiscard]] int runBlame(const CommandCall &call);
 [[nodiscard]] int runTrace(const CommandCall &call);
 [[nodiscard]] int runProject(const CommandCall &call);
+[[nodiscard]] int runExport(const CommandCall &call);
 
 } // namespace hindcast

@@ -70,7 +70,10 @@ Result<Arguments> Arguments::parse(const Usage &usage, const QStringList &argume
 {
     QCommandLineParser parser;
     for (const OptionText &option : usage.options)
-        parser.addOption(QCommandLineOption(option.name, option.description, option.value));
+        parser.addOption(QCommandLineOption(option.letter.isEmpty()
+                                                ? QStringList(option.name)
+                                                : QStringList{option.name, option.letter},
+                                            option.description, option.value));
     if (!parser.parse(QStringList(u"hindcast"_s) + withOptionOfEachScript(usage, arguments)))
         return Error{wrongOption(parser, usage, arguments)};
     Arguments result;

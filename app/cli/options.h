@@ -21,6 +21,7 @@ struct OptionText
     QString description;
     /// Files whose names end in `.js` may follow its value, and are values of it as well.
     bool takesScripts = false;
+    QString letter = {}; ///< `o`, for `-o`; empty: none.
 };
 
 /// One way to call the program.

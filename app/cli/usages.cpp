@@ -257,10 +257,78 @@ Usage upcastUsage()
              helpOption()}};
 }
 
+Usage exportUsage()
+{
+    return {
+        u"export"_s,
+        UsageText::tr("Writes events, states or the history of a field of STORE as CSV, JSON lines "
+                      "or a SQLite database."),
+        {
+            {u"what"_s, u"ROWS"_s,
+             UsageText::tr("events (default), states, or history, which needs --path.")},
+            {u"format"_s, u"FORMAT"_s,
+             UsageText::tr("csv, jsonl or sqlite; default: by the file's name.")},
+            {u"output"_s, u"FILE"_s,
+             UsageText::tr("Where to write; - (default) is standard output. Also: -o."), false,
+             u"o"_s},
+            {u"bom"_s, {}, UsageText::tr("Begin CSV with a byte order mark, for Excel.")},
+            {u"filter"_s, u"LINE"_s,
+             UsageText::tr("Only events that this line lets through, as in the window: "
+                           "type:OrderPacked actor:judy.")},
+            streamOption(),
+            categoryOption(),
+            {u"partition"_s, u"KEY"_s,
+             UsageText::tr("The partition whose history is wanted, if it is not a stream.")},
+            {u"path"_s, u"POINTER"_s,
+             UsageText::tr("The field whose history is wanted, such as /items/0/price.")},
+            {u"version"_s, u"N"_s,
+             UsageText::tr("States as they were at this version, or at the last one before it.")},
+            {u"at"_s, u"TIME"_s, UsageText::tr("States as they were at this time.")},
+            projectionOption(),
+            upcastersOption(),
+            skipFailuresOption(),
+            tableOption(),
+            mapOption(),
+            helpOption(),
+        },
+    };
+}
+
+Usage explainUsage()
+{
+    return {
+        u"explain"_s,
+        UsageText::tr("Tells in plain words what a stream or partition of STORE was at a moment, "
+                      "and what made it so."),
+        {
+            {u"stream"_s, u"NAME"_s, UsageText::tr("The stream.")},
+            {u"partition"_s, u"KEY"_s,
+             UsageText::tr("The partition, if the projection does not build one for each stream.")},
+            versionOption(),
+            {u"position"_s, u"N"_s,
+             UsageText::tr("Go to the last event at or before this position.")},
+            {u"at"_s, u"TIME"_s,
+             UsageText::tr("Go to the last event at or before this time; a whole number is a "
+                           "version.")},
+            projectionOption(),
+            upcastersOption(),
+            skipFailuresOption(),
+            {u"sentences"_s, u"FILE"_s, UsageText::tr("Sentences for types of events.")},
+            {u"html"_s, u"FILE"_s,
+             UsageText::tr("Write a page of HTML to this file; - is standard output.")},
+            tableOption(),
+            mapOption(),
+            jsonOption(),
+            helpOption(),
+        },
+    };
+}
+
 std::vector<Usage> commandUsages()
 {
-    return {infoUsage(),  streamsUsage(), eventsUsage(),  stateUsage(), blameUsage(),
-            traceUsage(), compareUsage(), projectUsage(), upcastUsage()};
+    return {infoUsage(),    streamsUsage(), eventsUsage(),  stateUsage(),
+            blameUsage(),   traceUsage(),   explainUsage(), compareUsage(),
+            projectUsage(), upcastUsage(),  exportUsage()};
 }
 
 QString wholeHelpText()

@@ -15,9 +15,11 @@ namespace hindcast {
 [[nodiscard]] Usage stateUsage();
 [[nodiscard]] Usage blameUsage();
 [[nodiscard]] Usage traceUsage();
+[[nodiscard]] Usage explainUsage();
 [[nodiscard]] Usage compareUsage();
 [[nodiscard]] Usage projectUsage();
 [[nodiscard]] Usage upcastUsage();
+[[nodiscard]] Usage exportUsage();
 
 /// Those of the commands, in the order in which help texts name them.
 [[nodiscard]] std::vector<Usage> commandUsages();

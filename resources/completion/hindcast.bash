@@ -4,7 +4,7 @@
 _hindcast()
 {
     local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]} command=${COMP_WORDS[1]}
-    local commands='info streams events state blame trace compare project upcast'
+    local commands='info streams events state blame trace explain compare project upcast export'
     local options
     COMPREPLY=()
 
@@ -23,7 +23,13 @@ _hindcast()
         compopt -o filenames 2>/dev/null
         mapfile -t COMPREPLY < <(compgen -f -X '!*.js' -- "$word")
         return ;;
-    --golden|--report)
+    --what)
+        mapfile -t COMPREPLY < <(compgen -W 'events states history' -- "$word")
+        return ;;
+    --format)
+        mapfile -t COMPREPLY < <(compgen -W 'csv jsonl sqlite' -- "$word")
+        return ;;
+    --golden|--report|--html|--sentences|--output|-o)
         compopt -o filenames 2>/dev/null
         mapfile -t COMPREPLY < <(compgen -f -- "$word")
         return ;;
@@ -38,9 +44,11 @@ _hindcast()
     state) options='--stream --partition --version --position --at --projection --upcasters --skip-failures --table --map --json --help' ;;
     blame) options='--stream --partition --path --history --version --position --at --projection --upcasters --skip-failures --table --map --json --help' ;;
     trace) options='--event --table --map --json --help' ;;
+    explain) options='--stream --partition --version --position --at --projection --upcasters --skip-failures --sentences --html --table --map --json --help' ;;
     compare) options='--projection --upcasters --before-projection --before-upcasters --category --stream --expect --ignore --key --golden --update --report --skip-failures --table --map --json --help' ;;
     project) options='--projection --upcasters --category --stream --skip-failures --table --map --help' ;;
     upcast) options='--upcasters --category --stream --table --map --help' ;;
+    export) options='--what --format --output --bom --filter --stream --category --partition --path --version --at --projection --upcasters --skip-failures --table --map --help' ;;
     *) options='--stream --version --at --table --map --theme --language --help' ;;
     esac
 
