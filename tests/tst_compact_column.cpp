@@ -27,6 +27,7 @@ private slots:
     void needsAsManyBitsAsNeighboursDiffer();
     void needsNothingForValuesThatAreAllTheSame();
     void readsAStretchAtOnce();
+    void findsTheNextRowWithAValue();
     void changesWhatItWasGiven();
     void aCopyStaysAsItWas();
 };
@@ -90,6 +91,23 @@ void TestCompactColumn::readsAStretchAtOnce()
     column.read(500, stretch);
     for (std::size_t i = 0; i < stretch.size(); ++i)
         QCOMPARE(stretch[i], static_cast<std::int64_t>((i + 500) * (i + 500)));
+}
+
+void TestCompactColumn::findsTheNextRowWithAValue()
+{
+    CompactColumn column; // 4,096 rows of 0 to 4,095, as many of 5,000, and a rest of 7, INT64_MAX.
+    for (std::int64_t i = 0; i < 8'192; ++i)
+        column.append(i < 4'096 ? i : 5'000);
+    column.append(7);
+    column.append(INT64_MAX);
+    QCOMPARE(column.find(7, 0), std::size_t{7});
+    QCOMPARE(column.find(7, 8), std::size_t{8'192});
+    QCOMPARE(column.find(5'000, 0), std::size_t{4'096});
+    QCOMPARE(column.find(5'000, 8'191), std::size_t{8'191});
+    QCOMPARE(column.find(INT64_MAX, 0), std::size_t{8'193});
+    QCOMPARE(column.find(4'999, 0), column.size());
+    QCOMPARE(column.find(INT64_MIN, 0), column.size());
+    QCOMPARE(column.find(7, column.size()), column.size());
 }
 
 void TestCompactColumn::changesWhatItWasGiven()

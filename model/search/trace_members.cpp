@@ -98,11 +98,9 @@ std::vector<std::uint32_t> TraceMembers::correlatedRows()
     if (!correlation.isValid())
         return {own};
     std::vector<std::uint32_t> rows;
-    for (Row row{0}; row.value < m_index.rowCount(); ++row.value) {
-        if (row.value % rowsBetweenLooks == 0 && m_stop.stop_requested())
-            break;
-        if (m_index.correlationOf(row) != correlation)
-            continue;
+    for (Row row = m_index.nextCorrelated(correlation, Row{0});
+         row.isValid() && !m_stop.stop_requested();
+         row = m_index.nextCorrelated(correlation, Row{row.value + 1})) {
         const bool hasRoom = std::ssize(rows) < m_request.mostEvents;
         if (hasRoom || row == m_request.row)
             rows.push_back(static_cast<std::uint32_t>(row.value));

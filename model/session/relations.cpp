@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace hindcast {
 
@@ -22,9 +23,9 @@ std::vector<Row> correlatedRows(const StoreIndex &index, CorrelationId correlati
     std::vector<Row> rows;
     if (!correlation.isValid())
         return rows;
-    for (Row row{0}; row.value < index.rowCount() && !stop.stop_requested(); ++row.value) {
-        if (index.correlationOf(row) != correlation)
-            continue;
+    for (Row row = index.nextCorrelated(correlation, Row{0});
+         row.isValid() && !stop.stop_requested();
+         row = index.nextCorrelated(correlation, Row{row.value + 1})) {
         if (rows.size() == mostCorrelated) {
             isTruncated = true;
             break;
@@ -32,6 +33,42 @@ std::vector<Row> correlatedRows(const StoreIndex &index, CorrelationId correlati
         rows.push_back(row);
     }
     return rows;
+}
+
+/// Calls \a visit with each row that has a correlation of one of \a own, ascending. Few
+/// correlations are looked up one by one, as most of the store need not be looked at then.
+template<typename Visit>
+void visitCorrelated(const StoreIndex &index, std::span<const std::uint32_t> own,
+                     const std::stop_token &stop, Visit visit)
+{
+    constexpr std::size_t few = 32;
+    std::unordered_set<std::uint32_t> correlations;
+    for (const std::uint32_t row : own) {
+        if (const CorrelationId correlation = index.correlationOf({row}); correlation.isValid())
+            correlations.insert(correlation.value);
+    }
+    if (correlations.size() > few) {
+        std::vector<bool> isShared(index.correlations.size(), false);
+        for (const std::uint32_t correlation : correlations)
+            isShared[correlation] = true;
+        for (Row row{0}; row.value < index.rowCount(); ++row.value) {
+            if (row.value % rowsBetweenLooks == 0 && stop.stop_requested())
+                return;
+            const CorrelationId correlation = index.correlationOf(row);
+            if (correlation.isValid() && isShared[correlation.value])
+                visit(row);
+        }
+        return;
+    }
+    std::vector<Row> rows;
+    for (const std::uint32_t correlation : correlations) {
+        for (Row row = index.nextCorrelated({correlation}, Row{0});
+             row.isValid() && !stop.stop_requested();
+             row = index.nextCorrelated({correlation}, Row{row.value + 1}))
+            rows.push_back(row);
+    }
+    std::ranges::sort(rows);
+    std::ranges::for_each(rows, visit);
 }
 
 } // namespace
@@ -44,31 +81,16 @@ Lanes makeLanes(const StoreIndex &index, StreamId stream, const std::stop_token 
     const auto own = index.rowsOf(stream);
     lanes.lanes.push_back({stream, {own.begin(), own.end()}});
 
-    std::vector<bool> isShared(index.correlations.size(), false);
-    bool isAnyShared = false;
-    for (const std::uint32_t row : own) {
-        const CorrelationId correlation = index.correlationOf({row});
-        if (correlation.isValid())
-            isShared[correlation.value] = isAnyShared = true;
-    }
-    if (!isAnyShared)
-        return lanes;
-
     std::unordered_map<std::uint32_t, std::size_t> laneOf;
-    for (Row row{0}; row.value < index.rowCount(); ++row.value) {
-        if (row.value % rowsBetweenLooks == 0 && stop.stop_requested())
-            break;
-        const CorrelationId correlation = index.correlationOf(row);
-        if (!correlation.isValid() || !isShared[correlation.value])
-            continue;
+    visitCorrelated(index, own, stop, [&](Row row) {
         const StreamId other = index.streamOf(row);
         if (other == stream)
-            continue;
+            return;
         const auto [lane, isNew] = laneOf.try_emplace(other.value, lanes.lanes.size());
         if (isNew)
             lanes.lanes.push_back({other, {}});
         lanes.lanes[lane->second].rows.push_back(static_cast<std::uint32_t>(row.value));
-    }
+    });
     if (lanes.lanes.size() > mostLanes) {
         lanes.hidden = static_cast<std::int64_t>(lanes.lanes.size() - mostLanes);
         lanes.lanes.resize(mostLanes);

@@ -4,6 +4,7 @@
 #include "model/store/cache_stream.h"
 
 #include <algorithm>
+#include <array>
 
 namespace hindcast {
 
@@ -51,6 +52,24 @@ void CompactColumn::append(std::int64_t value)
         return;
     m_blocks.emplace_back(m_tail);
     m_tail.clear();
+}
+
+std::size_t CompactColumn::find(std::int64_t value, std::size_t row) const
+{
+    std::array<std::int64_t, blockRows> values;
+    while (row < m_size) {
+        const std::size_t block = row >> rowBits;
+        const std::size_t end = std::min((block + 1) << rowBits, m_size);
+        if (block >= m_blocks.size() || m_blocks[block].mayHave(value)) {
+            const std::span<std::int64_t> stretch = std::span(values).first(end - row);
+            read(row, stretch);
+            const auto found = std::ranges::find(stretch, value);
+            if (found != stretch.end())
+                return row + static_cast<std::size_t>(found - stretch.begin());
+        }
+        row = end;
+    }
+    return m_size;
 }
 
 void CompactColumn::read(std::size_t first, std::span<std::int64_t> into) const

@@ -27,6 +27,10 @@ public:
     /// Copies the values from \a first on, as many as \a into has room for; they must be there.
     void read(std::size_t first, std::span<std::int64_t> into) const;
 
+    /// The first row from \a row on that has \a value; size() if none does. Blocks whose values are
+    /// all above or below it are not looked into.
+    [[nodiscard]] std::size_t find(std::int64_t value, std::size_t row) const;
+
     struct Change
     {
         std::size_t row = 0;
@@ -56,6 +60,12 @@ private:
         /// Of what a block keeps, with some bytes behind it that make reading simple.
         [[nodiscard]] static std::size_t packedSize(unsigned bits);
         [[nodiscard]] std::int64_t at(std::size_t row) const;
+        [[nodiscard]] bool mayHave(std::int64_t value) const
+        {
+            const auto distance
+                = static_cast<std::uint64_t>(value) - static_cast<std::uint64_t>(base);
+            return bits == 64 || (value >= base && distance >> bits == 0);
+        }
 
         std::int64_t base = 0;
         unsigned bits = 0; ///< Of each value; 0: all are the base.

@@ -78,6 +78,14 @@ bool StoreIndex::isTombstone(TypeId type) const
     return std::ranges::find(m_tombstones, type.value) != m_tombstones.end();
 }
 
+void StoreIndex::foresee(Row row) const
+{
+    const auto at = static_cast<std::size_t>(row.value);
+    for (const CompactColumn *column :
+         {&m_streamColumn, &m_versions, &m_types, &m_times, &m_locators})
+        column->foresee(at);
+}
+
 StreamId StoreIndex::streamOf(Row row) const
 {
     return {static_cast<std::uint32_t>(m_streamColumn.at(static_cast<std::size_t>(row.value)))};
@@ -86,6 +94,13 @@ StreamId StoreIndex::streamOf(Row row) const
 CorrelationId StoreIndex::correlationOf(Row row) const
 {
     return {static_cast<std::uint32_t>(m_correlations.at(static_cast<std::size_t>(row.value)))};
+}
+
+Row StoreIndex::nextCorrelated(CorrelationId correlation, Row from) const
+{
+    const std::size_t found
+        = m_correlations.find(correlation.value, static_cast<std::size_t>(from.value));
+    return found < m_correlations.size() ? Row{static_cast<std::int64_t>(found)} : Row();
 }
 
 Version StoreIndex::versionOf(Row row) const

@@ -39,8 +39,14 @@ public:
     /// Whether events of \a type say that their stream was deleted.
     [[nodiscard]] bool isTombstone(TypeId type) const;
     /// The parts of event() that scans over millions of rows ask for.
+    /// Begins to fetch what streamOf(), versionOf(), typeOf(), timeOf() and locatorOf() will look
+    /// at.
+    void foresee(Row row) const;
     [[nodiscard]] StreamId streamOf(Row row) const;
     [[nodiscard]] CorrelationId correlationOf(Row row) const;
+    /// The first row from \a from on with that correlation; invalid if there is none. Passes over
+    /// thousands of rows at once where correlations are of one time.
+    [[nodiscard]] Row nextCorrelated(CorrelationId correlation, Row from) const;
     [[nodiscard]] Version versionOf(Row row) const;
     [[nodiscard]] TypeId typeOf(Row row) const;
     [[nodiscard]] std::optional<Timestamp> timeOf(Row row) const;
