@@ -195,16 +195,16 @@ void FileReader::endRun()
 void FileReader::prepareBehind(Row row)
 {
     constexpr std::size_t rowsAhead = 4;
+    constexpr std::size_t columnsAhead = 8; // Which say where the records lie.
     constexpr std::int64_t bytesAhead = 512; // Most records are no longer.
     constexpr std::int64_t cacheLine = 64;
     while (!m_ahead.empty() && m_ahead.front() <= row.value)
         m_ahead = m_ahead.subspan(1);
     if (m_ahead.size() < rowsAhead)
         return;
+    if (m_ahead.size() >= columnsAhead)
+        m_runIndex->foresee(Row{m_ahead[columnsAhead - 1]});
     const Row ahead{m_ahead[rowsAhead - 1]};
-    (void)m_runIndex->streamOf(ahead); // Columns are as far apart as records.
-    (void)m_runIndex->versionOf(ahead);
-    (void)m_runIndex->timeOf(ahead);
     const std::string_view text = m_splitter.mapped(m_runIndex->locatorOf(ahead), bytesAhead);
     for (std::size_t at = 0; at < text.size(); at += cacheLine)
         __builtin_prefetch(text.data() + at);

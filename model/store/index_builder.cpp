@@ -109,12 +109,11 @@ std::int64_t IndexBuilder::enterStream(std::uint32_t number, Entering how,
         version = end.version + 1;
 
     if (stream.events > 0) {
-        const std::string_view name = m_index.streams.at(number);
         const bool beginsAgain = !m_endedStreams.empty() && m_endedStreams.erase(number) > 0;
         if (!beginsAgain)
-            checkVersion(end.version, version, name, place);
+            checkVersion(end.version, version, number, place);
         if (how == Entering::OwnStream)
-            checkTime(end.time, version, time, name, place);
+            checkTime(end.time, version, time, number, place);
         stream.firstVersion = std::min(stream.firstVersion, version);
         stream.lastVersion = std::max(stream.lastVersion, version);
     } else {
@@ -307,9 +306,12 @@ void IndexBuilder::appendPosition(std::optional<Position> position, const Place 
     column.append(value);
 }
 
-void IndexBuilder::checkVersion(std::int64_t previous, std::int64_t version, std::string_view name,
+void IndexBuilder::checkVersion(std::int64_t previous, std::int64_t version, std::uint32_t stream,
                                 const Place &place)
 {
+    if (version > previous && version - 1 == previous)
+        return;
+    const std::string_view name = m_index.streams.at(stream);
     if (version == previous) {
         report(Problem::Kind::DuplicateVersion, place,
                tr("stream %1 has version %2 more than once").arg(shown(name)).arg(version));
@@ -319,7 +321,7 @@ void IndexBuilder::checkVersion(std::int64_t previous, std::int64_t version, std
                    .arg(shown(name))
                    .arg(previous)
                    .arg(version));
-    } else if (version > previous + 1 && !m_rules.gapsAreNormal) {
+    } else if (!m_rules.gapsAreNormal) {
         report(
             Problem::Kind::VersionGap, place,
             tr("stream %1 goes from version %2 to %3").arg(shown(name)).arg(previous).arg(version));
@@ -327,10 +329,11 @@ void IndexBuilder::checkVersion(std::int64_t previous, std::int64_t version, std
 }
 
 void IndexBuilder::checkTime(std::int64_t previous, std::int64_t version, std::int64_t time,
-                             std::string_view name, const Place &place)
+                             std::uint32_t stream, const Place &place)
 {
     if (time == StoreIndex::noTime || time >= previous)
         return;
+    const std::string_view name = m_index.streams.at(stream);
     const auto iso = [](std::int64_t value) {
         return QString::fromStdString(toIsoTime(Timestamp(std::chrono::microseconds(value))));
     };

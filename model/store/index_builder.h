@@ -73,10 +73,10 @@ private:
                              std::int64_t time, const Place &place);
     void addLinks(const IndexEntry &entry, std::uint32_t ownStream, std::int64_t time,
                   const Place &place);
-    void checkVersion(std::int64_t previous, std::int64_t version, std::string_view name,
+    void checkVersion(std::int64_t previous, std::int64_t version, std::uint32_t stream,
                       const Place &place);
     void checkTime(std::int64_t previous, std::int64_t version, std::int64_t time,
-                   std::string_view name, const Place &place);
+                   std::uint32_t stream, const Place &place);
     static void groupByStream(StoreIndex &index);
     void archiveStarted(StoreIndex &index) const;
     void report(Problem::Kind kind, const Place &place, const QString &message);
