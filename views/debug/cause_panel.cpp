@@ -49,7 +49,7 @@ CausePanel::CausePanel(Session &session, TraceDesk &desk, QWidget *parent)
     for (const int column :
          {TraceModel::VersionColumn, TraceModel::TimeColumn, TraceModel::ActorColumn})
         m_table->setColumnHidden(column, true);
-    m_table->setWidths({11, 0, 14});
+    m_table->setWidths({14, 0, 14});
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_table->setMinimumHeight(leastRows * m_table->verticalHeader()->defaultSectionSize());
 

@@ -197,11 +197,16 @@ void FoundDelegate::paintExcerpt(QPainter &painter, const QRect &rect,
             return;
         painter.setFont(isHit ? bold : plain);
         const int width = painter.fontMetrics().horizontalAdvance(part);
-        const QRect room(x, rect.top(), std::min(width, rect.right() - x), rect.height());
+        const bool fits = width <= rect.right() - x;
+        const QRect room(x, rect.top(), fits ? width : rect.right() - x, rect.height());
         if (isHit)
             painter.fillRect(room.adjusted(0, 3, 0, -3), theme.changed);
         painter.setPen(isHit ? option.palette.color(QPalette::Text) : theme.mutedText);
-        paintText(painter, room, part, Qt::AlignLeft);
+        if (fits) // Rounded widths would make an elision of what just fits.
+            painter.drawText(room.adjusted(0, 0, padding, 0),
+                             Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, part);
+        else
+            paintText(painter, room, part, Qt::AlignLeft);
         x += width;
     };
     draw(text.left(begin), false);

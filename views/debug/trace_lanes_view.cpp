@@ -80,6 +80,12 @@ int TraceLanesView::laneHeight() const
     return fontMetrics().height() + 12;
 }
 
+/// Of the viewport, without what stands below the lanes.
+int TraceLanesView::lanesHeight() const
+{
+    return std::max(0, viewport()->height() - laneHeight());
+}
+
 TimelineScale TraceLanesView::scale() const
 {
     const double left = nameWidth + margin;
@@ -179,15 +185,15 @@ void TraceLanesView::fitScrollBar()
     constexpr std::int64_t highest = 1 << 30;
     const std::int64_t content
         = std::min(highest, std::ssize(m_lanes.lanes()) * std::int64_t{laneHeight()});
-    verticalScrollBar()->setPageStep(viewport()->height());
+    verticalScrollBar()->setPageStep(lanesHeight());
     verticalScrollBar()->setSingleStep(laneHeight());
-    verticalScrollBar()->setRange(0, std::max(0, static_cast<int>(content) - viewport()->height()));
+    verticalScrollBar()->setRange(0, std::max(0, static_cast<int>(content) - lanesHeight()));
 }
 
 void TraceLanesView::showLaneOf(int node)
 {
     const int top = static_cast<int>(yOf(m_lanes.placeOf(node).lane)) - laneHeight() / 2;
-    const int below = top + laneHeight() - viewport()->height();
+    const int below = top + laneHeight() - lanesHeight();
     if (top < 0)
         verticalScrollBar()->setValue(verticalScrollBar()->value() + top);
     else if (below > 0)
@@ -217,6 +223,25 @@ void TraceLanesView::paintEvent(QPaintEvent *)
     for (int lane = first; lane < end; ++lane)
         paintLane(painter, lane);
     inPlot([&] { paintCurrent(painter); });
+    paintEnds(painter);
+}
+
+/// When the axis begins and ends, below the lanes.
+void TraceLanesView::paintEnds(QPainter &painter) const
+{
+    if (!m_lanes.isByTime())
+        return;
+    const auto timeOf = [this](std::int64_t coordinate) {
+        return m_timeFormat.dateTime(Timestamp(std::chrono::milliseconds(coordinate / 1'000)));
+    };
+    const QRect below = viewport()->rect().adjusted(0, lanesHeight(), 0, 0);
+    painter.fillRect(below, palette().base());
+    painter.setPen(themeColors(palette()).mutedText);
+    const QRect text = below.adjusted(nameWidth, 0, -margin / 2, 0);
+    const QString begin = timeOf(m_range.begin);
+    painter.drawText(text, Qt::AlignLeft | Qt::AlignVCenter, begin);
+    if (3 * painter.fontMetrics().horizontalAdvance(begin) < 2 * text.width())
+        painter.drawText(text, Qt::AlignRight | Qt::AlignVCenter, timeOf(m_range.end));
 }
 
 void TraceLanesView::paintLane(QPainter &painter, int number)

@@ -55,6 +55,8 @@ private:
     void paintLane(QPainter &painter, int lane);
     void paintLinks(QPainter &painter) const;
     void paintCurrent(QPainter &painter) const;
+    void paintEnds(QPainter &painter) const;
+    [[nodiscard]] int lanesHeight() const;
 
     TraceLanes m_lanes;
     TimelineRange m_range;

@@ -76,14 +76,14 @@ QWidget *TracePanel::makeBody()
     m_table->setModel(m_model);
     m_table->setItemDelegate(new TraceNodeDelegate(m_table));
     m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->setWidths({10, 40, 16, 5, 25, 10});
+    m_table->setWidths({14, 40, 16, 5, 25, 10});
     m_lanes->setObjectName(u"traceLanes"_s);
     auto *body = new QSplitter(Qt::Horizontal, this);
     body->setChildrenCollapsible(false);
     body->addWidget(m_table);
     body->addWidget(m_lanes);
-    body->setStretchFactor(0, 3);
-    body->setStretchFactor(1, 2);
+    body->setStretchFactor(0, 2);
+    body->setStretchFactor(1, 1);
     m_table->setMinimumWidth(200);
     m_lanes->setMinimumWidth(180);
     return body;
