@@ -25,6 +25,7 @@ struct Command
 {
     Usage (*usage)();
     int (*run)(const CommandCall &);
+    bool (*needsNoStore)(const Arguments &) = nullptr; ///< Null pointer: it always needs one.
 };
 
 constexpr std::array commands{
@@ -33,6 +34,7 @@ constexpr std::array commands{
     Command{blameUsage, runBlame},     Command{traceUsage, runTrace},
     Command{explainUsage, runExplain}, Command{compareUsage, runCompare},
     Command{projectUsage, runProject}, Command{upcastUsage, runUpcast},
+    Command{reduceUsage, runReduce},   Command{fixtureUsage, runFixture},
     Command{exportUsage, runExport},
 };
 
@@ -67,7 +69,9 @@ int run(const Command &command, const QStringList &arguments, Output &output,
     const CommandCall call{parsed.value(), open, output};
     const QString name = command.usage().command;
     const QStringList &stores = parsed.value().stores();
-    if (stores.isEmpty())
+    const bool needsNoStore
+        = command.needsNoStore != nullptr && command.needsNoStore(parsed.value());
+    if (stores.isEmpty() && !needsNoStore)
         return call.fail(Unusable, CommandLineText::tr("%1 needs the path of a store").arg(name));
     if (stores.size() > 1)
         return call.fail(

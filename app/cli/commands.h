@@ -43,5 +43,9 @@ struct CommandCall
 [[nodiscard]] int runTrace(const CommandCall &call);
 [[nodiscard]] int runProject(const CommandCall &call);
 [[nodiscard]] int runExport(const CommandCall &call);
+[[nodiscard]] int runReduce(const CommandCall &call);
+[[nodiscard]] int runFixture(const CommandCall &call);
+/// Whether \a arguments of `fixture` ask only which formats there are.
+[[nodiscard]] bool asksForFormats(const Arguments &arguments);
 
 } // namespace hindcast

@@ -324,11 +324,71 @@ Usage explainUsage()
     };
 }
 
+Usage reduceUsage()
+{
+    return {
+        u"reduce"_s,
+        UsageText::tr("Finds the fewest events of a stream or partition of STORE that still show "
+                      "something."),
+        {
+            {u"stream"_s, u"NAME"_s, UsageText::tr("The stream.")},
+            {u"partition"_s, u"KEY"_s,
+             UsageText::tr("The partition, if the projection does not build one for each stream.")},
+            {u"where"_s, u"CONDITION"_s,
+             UsageText::tr("A condition in JavaScript holds behind an event, such as s.balance < "
+                           "0.")},
+            {u"at-end"_s, {}, UsageText::tr("It must hold behind the last event.")},
+            {u"failure"_s,
+             {},
+             UsageText::tr("The script fails as it does first with all the events.")},
+            {u"tries"_s, u"N"_s,
+             UsageText::tr("Replay at most so often; what was found by then counts.")},
+            projectionOption(),
+            upcastersOption(),
+            skipFailuresOption(),
+            tableOption(),
+            mapOption(),
+            jsonOption(),
+            helpOption(),
+        },
+    };
+}
+
+Usage fixtureUsage()
+{
+    return {
+        u"fixture"_s,
+        UsageText::tr("Prints a test: given the events before, when this one comes, then this is "
+                      "the state."),
+        {
+            {u"stream"_s, u"NAME"_s, UsageText::tr("The stream.")},
+            {u"partition"_s, u"KEY"_s,
+             UsageText::tr("The partition, if the projection does not build one for each stream.")},
+            versionOption(),
+            {u"position"_s, u"N"_s,
+             UsageText::tr("Go to the last event at or before this position.")},
+            atOption(),
+            {u"format"_s, u"FORMAT"_s,
+             UsageText::tr("json, typescript, java, csharp, python, kotlin, one of your own, or "
+                           "list for all.")},
+            {u"pseudonyms"_s,
+             {},
+             UsageText::tr("Replace names, e-mail addresses and ids, the same ones alike.")},
+            projectionOption(),
+            upcastersOption(),
+            skipFailuresOption(),
+            tableOption(),
+            mapOption(),
+            helpOption(),
+        },
+    };
+}
+
 std::vector<Usage> commandUsages()
 {
-    return {infoUsage(),    streamsUsage(), eventsUsage(),  stateUsage(),
-            blameUsage(),   traceUsage(),   explainUsage(), compareUsage(),
-            projectUsage(), upcastUsage(),  exportUsage()};
+    return {infoUsage(),   streamsUsage(), eventsUsage(),  stateUsage(),   blameUsage(),
+            traceUsage(),  explainUsage(), compareUsage(), projectUsage(), upcastUsage(),
+            reduceUsage(), fixtureUsage(), exportUsage()};
 }
 
 QString wholeHelpText()

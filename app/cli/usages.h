@@ -19,6 +19,8 @@ namespace hindcast {
 [[nodiscard]] Usage compareUsage();
 [[nodiscard]] Usage projectUsage();
 [[nodiscard]] Usage upcastUsage();
+[[nodiscard]] Usage reduceUsage();
+[[nodiscard]] Usage fixtureUsage();
 [[nodiscard]] Usage exportUsage();
 
 /// Those of the commands, in the order in which help texts name them.

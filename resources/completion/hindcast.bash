@@ -4,7 +4,7 @@
 _hindcast()
 {
     local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]} command=${COMP_WORDS[1]}
-    local commands='info streams events state blame trace explain compare project upcast export'
+    local commands='info streams events state blame trace explain compare project upcast reduce fixture export'
     local options
     COMPREPLY=()
 
@@ -27,13 +27,15 @@ _hindcast()
         mapfile -t COMPREPLY < <(compgen -W 'events states history' -- "$word")
         return ;;
     --format)
-        mapfile -t COMPREPLY < <(compgen -W 'csv jsonl sqlite' -- "$word")
+        options='csv jsonl sqlite'
+        [[ $command == fixture ]] && options='json typescript java csharp python kotlin list'
+        mapfile -t COMPREPLY < <(compgen -W "$options" -- "$word")
         return ;;
     --golden|--report|--html|--sentences|--output|-o)
         compopt -o filenames 2>/dev/null
         mapfile -t COMPREPLY < <(compgen -f -- "$word")
         return ;;
-    --stream|--type|--from|--to|--at|--version|--position|--partition|--path|--event|--filter|--correlation|--limit|--category|--expect|--ignore|--key|--table|--map)
+    --stream|--type|--from|--to|--at|--version|--position|--partition|--path|--event|--filter|--correlation|--limit|--category|--expect|--ignore|--key|--table|--map|--where|--tries)
         return ;;
     esac
 
@@ -48,6 +50,8 @@ _hindcast()
     compare) options='--projection --upcasters --before-projection --before-upcasters --category --stream --expect --ignore --key --golden --update --report --skip-failures --table --map --json --help' ;;
     project) options='--projection --upcasters --category --stream --skip-failures --table --map --help' ;;
     upcast) options='--upcasters --category --stream --table --map --help' ;;
+    fixture) options='--stream --partition --version --position --at --format --pseudonyms --projection --upcasters --skip-failures --table --map --help' ;;
+    reduce) options='--stream --partition --where --at-end --failure --tries --projection --upcasters --skip-failures --table --map --json --help' ;;
     export) options='--what --format --output --bom --filter --stream --category --partition --path --version --at --projection --upcasters --skip-failures --table --map --help' ;;
     *) options='--stream --version --at --table --map --theme --language --help' ;;
     esac
