@@ -249,6 +249,10 @@ void TestStopPanels::removesABreakpointByDelete()
     QTest::keyClick(&fixture.table(), Qt::Key_Delete);
     QCOMPARE(fixture.desk.breakpoints(),
              (std::vector<Breakpoint>{atType("Frozen"), atType("Withdrawn")}));
+    QTest::keyClick(&fixture.table(), Qt::Key_Delete); // The row that came up.
+    QTest::keyClick(&fixture.table(), Qt::Key_Delete);
+    QVERIFY(fixture.desk.breakpoints().empty());
+    QVERIFY(!fixture.table().isVisible());
 }
 
 void TestStopPanels::keysOfARowAreNotShortcuts()

@@ -158,7 +158,7 @@ void StopDesk::run(RunDirection direction)
         return endRun(tr("There are no events to run through."));
     if (!isAnyOn)
         return endRun(tr("No breakpoint is on, so a run would stop nowhere."));
-    m_run = Run{direction, m_session.row()};
+    m_run = Run{direction, m_session.trackRows().count()};
     emit runChanged();
     m_finder.searchOn();
     runOn();
@@ -179,9 +179,8 @@ void StopDesk::runOn()
         if (!one.failure.isEmpty())
             failure = one.failure;
     }
-    const auto &rows = m_session.trackRows();
     const RunDirection direction = m_run->direction;
-    const NextStop next = nextStop(known, m_session.ordinal(), direction, rows.count());
+    const NextStop next = nextStop(known, m_session.ordinal(), direction, m_run->total);
     if (next.isKnown && next.ordinal) {
         const std::int64_t ordinal = *next.ordinal;
         m_isStopping = true;

@@ -64,7 +64,7 @@ private:
     struct Run
     {
         RunDirection direction;
-        Row from;
+        std::int64_t total; ///< Events of the track: one that grows is not waited for.
     };
 
     void takeOver();

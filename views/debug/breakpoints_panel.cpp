@@ -46,12 +46,16 @@ BreakpointsPanel::BreakpointsPanel(Session &session, StopDesk &desk, QWidget *pa
     , m_list(new BreakpointList(session, desk, this))
     , m_head(new QWidget(this))
     , m_table(new StopTable(*m_list, tr("Breakpoints"), this))
+    , m_hint(new QLabel(tr("None yet: + adds one, and a run stops there."), this))
     , m_form(new BreakpointForm(this))
     , m_runRow(new QWidget(this))
 {
     setAccessibleName(tr("Breakpoints"));
     makeHead();
     makeRunRow();
+    m_hint->setProperty("muted", true);
+    m_hint->setWordWrap(true);
+    m_hint->setContentsMargins(margin, 0, margin, 6);
     m_table->setHeaderHidden(true);
     m_table->header()->setStretchLastSection(false);
     m_table->header()->setSectionResizeMode(BreakpointList::TextColumn, QHeaderView::Stretch);
@@ -61,7 +65,8 @@ BreakpointsPanel::BreakpointsPanel(Session &session, StopDesk &desk, QWidget *pa
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_head, m_table, m_form, m_runRow})
+    for (QWidget *widget :
+         std::initializer_list<QWidget *>{m_head, m_table, m_hint, m_form, m_runRow})
         column->addWidget(widget);
     connectDesk();
     showCount();
@@ -179,6 +184,7 @@ void BreakpointsPanel::showCount()
 {
     m_count->setText(QLocale().toString(m_desk.breakpoints().size()));
     m_table->setVisible(!m_desk.breakpoints().empty());
+    m_hint->setVisible(m_desk.breakpoints().empty());
 }
 
 void BreakpointsPanel::showRun()

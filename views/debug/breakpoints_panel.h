@@ -48,6 +48,7 @@ private:
     QLabel *m_count;
     QToolButton *m_add;
     StopTable *m_table;
+    QLabel *m_hint; ///< Instead of the table, if there is nothing in it.
     BreakpointForm *m_form;
     int m_edited = -1; ///< The one that the form is for; -1: a new one.
     QWidget *m_runRow;
