@@ -48,6 +48,12 @@ Workspace fullWorkspace()
     workspace.comparedScope = {ComparisonScope::Kind::Category, "orders"};
     workspace.skipsFailures = true;
     workspace.showsOnlyDifferences = true;
+    Branch branch{.name = u"what if"_s, .stream = "order-1", .baseCount = 9};
+    branch.skipped = {{1, 1}, {3, 5}};
+    branch.changed[2] = {.type = "Paid", .data = Json::number("1.50")};
+    branch.placed = {{.behind = -1, .moved = 7},
+                     {.behind = 6, .inserted = {.type = "New", .schemaVersion = "2"}}};
+    workspace.branches = {branch, {.name = u"all"_s, .partition = ""}};
     workspace.bookmarks = {{"order-1", {3}, {}, u"paid \"twice\""_s, {}}, {{}, {}, {99}, {}, {}}};
     workspace.breakpoints = {{BreakpointKind::Type, "OrderPaid", {}, true, {}},
                              {BreakpointKind::Condition, "event.data.cents > 5", {}, false, {}},
@@ -155,6 +161,43 @@ constexpr const char *fullText = R"json({
   "watches": [
     "s.cents / 100",
     "s.\"items\""
+  ],
+  "branches": [
+    {
+      "name": "what if",
+      "stream": "order-1",
+      "events": 9,
+      "skipped": [
+        1,
+        [
+          3,
+          5
+        ]
+      ],
+      "changed": [
+        {
+          "event": 2,
+          "type": "Paid",
+          "data": 1.50
+        }
+      ],
+      "placed": [
+        {
+          "behind": -1,
+          "moved": 7
+        },
+        {
+          "behind": 6,
+          "type": "New",
+          "schemaVersion": "2"
+        }
+      ]
+    },
+    {
+      "name": "all",
+      "partition": "",
+      "events": 0
+    }
   ]
 })json";
 
@@ -199,6 +242,28 @@ constexpr const char *textOfTheFuture = R"({
     {
       "kind": "throws",
       "condition": "only of these"
+    }
+  ],
+  "branches": [
+    {
+      "name": "b",
+      "stream": "a",
+      "events": 2,
+      "changed": [
+        {
+          "event": 0,
+          "type": "T",
+          "why": "typo"
+        }
+      ],
+      "placed": [
+        {
+          "behind": -1,
+          "moved": 1,
+          "why": "late"
+        }
+      ],
+      "colour": "red"
     }
   ],
   "future": {
@@ -315,6 +380,17 @@ void TestWorkspace::saysWhereAFileIsWrong_data()
     row("an object for a list", R"("bookmarks":{})", u"/bookmarks: expected an array, found {}"_s);
     row("a huge number", R"("place":{"version":1e400})",
         u"/place/version: expected an integer, found 1e400"_s);
+    row("a branch of nothing", R"("branches":[{"name":"a","events":1}])",
+        u"/branches/0: expected the key stream"_s);
+    row("a branch that skips what it has not",
+        R"("branches":[{"name":"a","stream":"s","events":3,"skipped":[[1,3]]}])",
+        u"/branches/0/skipped/0/1: expected a number from 1 to 2, found 3"_s);
+    row("a branch that skips backwards",
+        R"("branches":[{"name":"a","stream":"s","events":3,"skipped":[2,1]}])",
+        u"/branches/0/skipped/1: expected a number from 3 to 2, found 1"_s);
+    row("an event without a type",
+        R"("branches":[{"name":"a","stream":"s","events":3,"placed":[{"behind":0}]}])",
+        u"/branches/0/placed/0: expected the key type"_s);
     row("an integer beyond 64 bits", R"("bookmarks":[{"position":9223372036854775808}])",
         u"/bookmarks/0/position: expected an integer, found 9223372036854775808"_s);
     row("a path with U+0000", R"("store":"a\u0000b")",

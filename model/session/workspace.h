@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "model/branch/branch.h"
 #include "model/compare/comparison_request.h"
 #include "model/event/json.h"
 #include "model/search/breakpoint.h"
@@ -77,6 +78,7 @@ struct Workspace
     static constexpr std::size_t mostStops = 100; ///< Breakpoints, and watches.
     std::vector<Breakpoint> breakpoints;
     std::vector<std::string> watches; ///< JavaScript expressions over the state.
+    std::vector<Branch> branches;
     OtherMembers others; ///< At the top of the file, …
     OtherMembers placeOthers; ///< … in `place`, …
     OtherMembers comparisonOthers; ///< … and in `comparison`.

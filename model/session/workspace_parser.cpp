@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "model/session/workspace.h"
+#include "model/session/workspace_branches.h"
 #include "model/store/profile_node.h"
 
 #include <QDir>
@@ -258,7 +259,7 @@ Workspace WorkspaceParser::read(const ProfileNode &top) const
     Workspace workspace;
     workspace.others = othersOf(top,
                                 {"format", "store", "profile", "place", "projection", "scripts",
-                                 "comparison", "bookmarks", "breakpoints", "watches"});
+                                 "comparison", "bookmarks", "breakpoints", "watches", "branches"});
     checkFormat(top.required("format"));
     workspace.store = path(top, "store");
     workspace.profile = textOf(top, "profile");
@@ -280,6 +281,8 @@ Workspace WorkspaceParser::read(const ProfileNode &top) const
     for (const ProfileNode &node : itemsOf(top, "bookmarks"))
         workspace.bookmarks.push_back(readBookmark(node));
     readStops(top, workspace);
+    for (const ProfileNode &node : itemsOf(top, "branches"))
+        workspace.branches.push_back(readBranch(node));
     return workspace;
 }
 

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "model/session/workspace.h"
+#include "model/session/workspace_branches.h"
 
 #include <QDir>
+
+#include <algorithm>
 
 namespace hindcast {
 
@@ -187,6 +190,8 @@ Json WorkspaceWriter::write(const Workspace &workspace) const
     std::vector<Json> watches;
     for (const std::string &watch : workspace.watches)
         watches.push_back(Json::string(watch));
+    std::vector<Json> branches;
+    std::ranges::transform(workspace.branches, std::back_inserter(branches), branchJson);
     Members members;
     members.add("format", Json::string("hindcast-workspace/1"));
     members.addUnlessEmpty("store", path(workspace.store));
@@ -198,6 +203,7 @@ Json WorkspaceWriter::write(const Workspace &workspace) const
     members.addUnlessEmpty("bookmarks", Json::array(std::move(bookmarks)));
     members.addUnlessEmpty("breakpoints", Json::array(std::move(breakpoints)));
     members.addUnlessEmpty("watches", Json::array(std::move(watches)));
+    members.addUnlessEmpty("branches", Json::array(std::move(branches)));
     return members.object(workspace.others);
 }
 
