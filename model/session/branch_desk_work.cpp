@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: MIT
+#include "model/session/branch_desk.h"
+
+#include <QElapsedTimer>
+
+#include <algorithm>
+
+namespace hindcast {
+
+namespace {
+
+constexpr qint64 millisecondsBetweenReports = 50;
+
+} // namespace
+
+/// The events of the base as the session has them now; nothing, with a reason, if it has not.
+std::optional<RowList> BranchDesk::rowsOf(const Branch &branch, QString &obstacle) const
+{
+    const Track &track = m_session.track();
+    if (!m_session.hasStore()) {
+        obstacle = tr("No store is open.");
+        return {};
+    }
+    if (m_session.lensError()) {
+        obstacle = sentence(*m_session.lensError());
+        return {};
+    }
+    const QString name = QString::fromStdString(branch.partition.value_or(branch.stream));
+    if (track.shape.isBiState) {
+        obstacle = tr("The projection has a state that all partitions share, so that no branch of "
+                      "%1 can be replayed on its own.")
+                       .arg(name);
+        return {};
+    }
+    const bool isPerStream = track.shape.partitioning == Partitioning::PerStream;
+    if (isPerStream == branch.partition.has_value()) {
+        obstacle = isPerStream
+            ? tr("%1 is a partition of another projection.").arg(name)
+            : tr("The projection does not build a state for each stream, such as %1.").arg(name);
+        return {};
+    }
+    if (isPerStream) {
+        const StreamId stream{m_session.index()->streams.find(branch.stream)};
+        if (!stream.isValid()) {
+            obstacle = tr("There is no stream %1 in this store.").arg(name);
+            return {};
+        }
+        return RowList::ofStream(m_session.index(), stream);
+    }
+    if (*branch.partition == track.partition)
+        return track.rows;
+    const std::size_t at
+        = track.partitions ? track.partitions->find(*branch.partition) : Partitions::none;
+    if (at == Partitions::none) {
+        obstacle = tr("There is no partition %1.").arg(name);
+        return {};
+    }
+    return RowList::of(m_session.index(), track.partitions->all[at].rows);
+}
+
+std::optional<BranchQuestion> BranchDesk::question(const Branch &branch) const
+{
+    QString obstacle;
+    auto rows = rowsOf(branch, obstacle);
+    const auto makeReader = m_session.readerMaker();
+    if (!rows || !makeReader)
+        return {};
+    return BranchQuestion{
+        m_session.index(), std::move(*rows), branch.partition.value_or(branch.stream),
+        m_session.lens(),  makeReader,       branch};
+}
+
+/// The base, the branch or the lens may be another.
+void BranchDesk::refresh()
+{
+    m_obstacle.clear();
+    m_rows = branch() == nullptr ? std::nullopt : rowsOf(*branch(), m_obstacle);
+    m_items = m_rows ? itemsOf(*branch(), m_rows->count()) : std::vector<BranchItem>();
+    m_item = std::min(m_item, std::ssize(m_items) - 1);
+    emit itemsChanged();
+    ask();
+    askForItem();
+}
+
+void BranchDesk::ask()
+{
+    const std::uint64_t epoch = ++m_epochs[OutcomeJob];
+    m_failure.clear();
+    const auto asked = m_rows ? question(*branch()) : std::nullopt;
+    if (!asked) {
+        m_worker.cancel(OutcomeJob);
+        m_outcome.reset();
+        emit outcomeChanged();
+        return;
+    }
+    m_worker.request(OutcomeJob, [this, epoch, asked = *asked](const std::stop_token &stop) {
+        auto result = hindcast::replayed(asked, stop);
+        if (stop.stop_requested())
+            return;
+        std::shared_ptr<const BranchOutcome> outcome;
+        if (result)
+            outcome = std::make_shared<const BranchOutcome>(std::move(result).value());
+        const QString failure = result ? QString() : result.error().message;
+        QMetaObject::invokeMethod(
+            this,
+            [this, epoch, outcome, failure] {
+                if (epoch != m_epochs[OutcomeJob])
+                    return;
+                m_outcome = outcome;
+                m_failure = failure;
+                emit outcomeChanged();
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void BranchDesk::askForItem()
+{
+    const std::uint64_t epoch = ++m_epochs[ItemJob];
+    const auto asked = m_rows && m_item >= 0 ? question(*branch()) : std::nullopt;
+    if (!asked) {
+        m_worker.cancel(ItemJob);
+        m_answer.reset();
+        emit answerChanged();
+        return;
+    }
+    const auto find = [this, epoch, item = m_item, asked = *asked](const std::stop_token &stop) {
+        auto result = itemAnswer(asked, item, stop);
+        if (stop.stop_requested())
+            return;
+        auto answer = std::make_shared<BranchItemAnswer>();
+        if (result)
+            *answer = std::move(result).value();
+        else
+            answer->failure = result.error().message;
+        QMetaObject::invokeMethod(
+            this,
+            [this, epoch, answer = std::shared_ptr<const BranchItemAnswer>(answer)] {
+                if (epoch != m_epochs[ItemJob])
+                    return;
+                m_answer = answer;
+                emit answerChanged();
+            },
+            Qt::QueuedConnection);
+    };
+    m_worker.request(ItemJob, find);
+}
+
+void BranchDesk::reduce(const ReductionGoal &goal)
+{
+    const auto whole = here();
+    const auto asked = whole ? question(whole->first) : std::nullopt;
+    if (!asked) {
+        emit reductionFailed(tr("Nothing is open that could be made smaller."));
+        return;
+    }
+    const std::uint64_t epoch = ++m_epochs[ReductionJob];
+    m_isReducing = true;
+    const auto work = [this, epoch, goal, asked = *asked](const std::stop_token &stop) {
+        QElapsedTimer timer;
+        timer.start();
+        const auto report = [&](const ReductionProgress &progress) {
+            if (timer.elapsed() < millisecondsBetweenReports)
+                return;
+            timer.restart();
+            QMetaObject::invokeMethod(
+                this,
+                [this, epoch, progress] {
+                    if (epoch == m_epochs[ReductionJob])
+                        emit reductionProgressed(progress.tries, progress.left, progress.before);
+                },
+                Qt::QueuedConnection);
+        };
+        auto result
+            = std::make_shared<Result<Reduction>>(hindcast::reduced(asked, goal, report, stop));
+        if (stop.stop_requested())
+            return;
+        QMetaObject::invokeMethod(
+            this,
+            [this, epoch, result, goal] {
+                if (epoch == m_epochs[ReductionJob])
+                    receiveReduction(*result, goal);
+            },
+            Qt::QueuedConnection);
+    };
+    m_reducer.request(ReductionJob, work);
+}
+
+void BranchDesk::cancelReduction()
+{
+    if (!m_isReducing)
+        return;
+    ++m_epochs[ReductionJob];
+    m_isReducing = false;
+    m_reducer.cancel(ReductionJob);
+    emit reductionFailed({});
+}
+
+void BranchDesk::receiveReduction(const Result<Reduction> &result, const ReductionGoal &goal)
+{
+    m_isReducing = false;
+    if (!result) {
+        emit reductionFailed(result.error().message);
+        return;
+    }
+    const Reduction &reduction = result.value();
+    if (reduction.kept.empty()) {
+        emit reductionFailed(goal.kind == ReductionGoal::Kind::Failure
+                                 ? tr("None of the %L1 events fails.").arg(reduction.before)
+                                 : tr("The condition does not hold with the %L1 events there are.")
+                                       .arg(reduction.before));
+        return;
+    }
+    Branch branch = reduction.branch;
+    const QString what = goal.kind == ReductionGoal::Kind::Condition
+        ? goal.condition.simplified().left(60)
+        : reduction.failure->message.left(60);
+    branch.name = freshName(tr("Fewest events: %1").arg(what));
+    std::vector<Branch> branches = m_branches;
+    branches.push_back(std::move(branch));
+    const int current = static_cast<int>(branches.size()) - 1;
+    m_item = reduction.kept.back();
+    edit(tr("Smallest Reproduction"), std::move(branches), current);
+    emit reduced(std::ssize(reduction.kept), reduction.before, reduction.isMinimal);
+}
+
+void BranchDesk::writeFixture(const Branch &of, std::int64_t item, const QString &format,
+                              bool usesPseudonyms)
+{
+    const auto asked = question(of);
+    const std::uint64_t epoch = ++m_epochs[FixtureJob];
+    if (!asked) {
+        emit fixtureWritten({}, tr("The events are not to be had any more."));
+        return;
+    }
+    const auto write = [=, this, asked = *asked](const std::stop_token &stop) {
+        const auto result = fixtureText(asked, item, format, usesPseudonyms, stop);
+        if (stop.stop_requested())
+            return;
+        const QString text = result ? result.value() : QString();
+        const QString failure = result ? QString() : result.error().message;
+        QMetaObject::invokeMethod(
+            this,
+            [this, epoch, text, failure] {
+                if (epoch == m_epochs[FixtureJob])
+                    emit fixtureWritten(text, failure);
+            },
+            Qt::QueuedConnection);
+    };
+    m_worker.request(FixtureJob, write);
+}
+
+} // namespace hindcast
