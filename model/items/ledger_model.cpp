@@ -112,6 +112,12 @@ void LedgerModel::setFailures(const std::map<Row, QString> &failures)
     tellRowsChanged(0, m_rows.count() - 1);
 }
 
+void LedgerModel::setNotes(const std::map<Row, QString> &notes)
+{
+    m_notes = notes;
+    tellRowsChanged(0, m_rows.count() - 1);
+}
+
 void LedgerModel::tellRowsChanged(std::int64_t first, std::int64_t last)
 {
     first = std::max(first - m_first, std::int64_t{0});
@@ -200,6 +206,8 @@ QVariant LedgerModel::data(const QModelIndex &index, int role) const
         return event.isBad();
     case IsArchivedRole:
         return event.isArchived;
+    case IsNotedRole:
+        return m_notes.contains(row);
     default:
         return {};
     }
@@ -271,6 +279,8 @@ QString LedgerModel::toolTip(const IndexedEvent &event, Row row, int column) con
         lines += nameOf(*m_rows.index(), event, column);
     if (event.isArchived)
         lines += tr("archived");
+    if (const auto note = m_notes.find(row); note != m_notes.end())
+        lines += note->second.isEmpty() ? tr("bookmarked") : tr("Note: %1").arg(note->second);
     lines += problem(row);
     lines.removeAll(QString());
     return lines.join(u'\n');
@@ -285,6 +295,8 @@ QString LedgerModel::spoken(const IndexedEvent &event, Row row, int column) cons
         parts.prepend(tr("bad record"));
     if (column == TypeColumn && event.isArchived)
         parts += tr("archived");
+    if (column == TypeColumn && m_notes.contains(row))
+        parts += tr("bookmarked");
     if (column == TypeColumn && m_current.isValid() && row > m_current)
         parts += tr("later than the current event");
     return parts.join(", "_L1);

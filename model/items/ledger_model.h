@@ -43,6 +43,7 @@ public:
         IsFutureRole, ///< bool: after it in the store.
         IsBadRole, ///< bool: a record that is no event; ProblemRole says why.
         IsArchivedRole, ///< bool
+        IsNotedRole, ///< bool: somebody has bookmarked it; the tool tip has the note.
     };
     Q_ENUM(Role)
 
@@ -64,6 +65,8 @@ public:
     void setTimeFormat(const TimeFormat &format);
     /// Events that a projection could not apply, and why.
     void setFailures(const std::map<Row, QString> &failures);
+    /// Events that somebody has bookmarked, and what is noted on them.
+    void setNotes(const std::map<Row, QString> &notes);
 
     [[nodiscard]] Row rowAt(const QModelIndex &index) const;
     /// Where \a row is in the table, in the first column; invalid if it is not.
@@ -92,6 +95,7 @@ private:
     TimeFormat m_timeFormat;
     std::unordered_map<std::int64_t, QString> m_problems; ///< By row.
     std::map<Row, QString> m_failures;
+    std::map<Row, QString> m_notes;
 };
 
 /// Whether \a longer begins with the rows of \a shorter. Looks at some five dozen of them, which

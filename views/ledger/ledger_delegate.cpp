@@ -112,6 +112,21 @@ QRect paintChip(QPainter &painter, const QRect &rect, const QString &text,
     return rect.adjusted(0, 0, -width - padding, 0);
 }
 
+/// A bookmark at the right end; gives back the room that is left of it.
+QRect paintFlag(QPainter &painter, const QRect &rect, const QColor &color)
+{
+    constexpr double width = 8;
+    constexpr double height = 11;
+    const QPointF top(rect.right() + 1 - width, rect.center().y() - height / 2);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color);
+    painter.drawPolygon(QPolygonF{top, top + QPointF(width, 0), top + QPointF(width, height),
+                                  top + QPointF(width / 2, height - width / 2),
+                                  top + QPointF(0, height)});
+    return rect.adjusted(0, 0, -static_cast<int>(width) - padding, 0);
+}
+
 } // namespace
 
 void LedgerDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
@@ -143,6 +158,8 @@ void LedgerDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     if (index.column() == LedgerModel::TypeColumn) {
         if (index.data(LedgerModel::IsArchivedRole).toBool())
             rect = paintChip(*painter, rect, tr("archived"), colors);
+        if (index.data(LedgerModel::IsNotedRole).toBool())
+            rect = paintFlag(*painter, rect, colors.accent);
         rect = paintSquare(*painter, rect, index, option.palette, look);
         painter->setPen(look.text);
     }

@@ -104,6 +104,11 @@ void LedgerPanel::connectAll()
     connect(m_clearFilter, &QPushButton::clicked, this, [this] { m_head->edit().enterLine({}); });
 }
 
+void LedgerPanel::setNotes(const std::map<Row, QString> &notes)
+{
+    m_model->setNotes(notes);
+}
+
 void LedgerPanel::focusFilter()
 {
     m_head->edit().setFocus(Qt::ShortcutFocusReason);

@@ -28,6 +28,8 @@ public:
     explicit LedgerPanel(Session &session, QWidget *parent = nullptr);
 
     void focusFilter();
+    /// Events that are marked as bookmarked, and what is noted on them.
+    void setNotes(const std::map<Row, QString> &notes);
     /// Which columns there are, their order and widths.
     [[nodiscard]] QByteArray saveState() const;
     void restoreState(const QByteArray &state);

@@ -52,6 +52,7 @@ void TimelinePainter::paint(QPainter &painter, const TimelineScene &scene,
         paintLane(painter, scene, lane, moment);
     painter.setRenderHint(QPainter::Antialiasing);
     paintLinks(painter, scene, moment);
+    paintNotes(painter, scene, moment);
     painter.restore();
 
     painter.setRenderHint(QPainter::Antialiasing);
@@ -204,6 +205,24 @@ void TimelinePainter::paintLinks(QPainter &painter, const TimelineScene &scene,
     for (const Row effect : moment.related->effects) {
         if (const auto end = scene.pointOf(effect))
             link(moment.row, *current, *end);
+    }
+}
+
+/// A bookmark below its event, where no warning is.
+void TimelinePainter::paintNotes(QPainter &painter, const TimelineScene &scene,
+                                 const TimelineMoment &moment) const
+{
+    const double half = scene.layout.dotRadius * 0.75;
+    painter.setPen(QPen(m_palette.color(QPalette::Base), 1));
+    painter.setBrush(m_colors.accent);
+    for (const Row row : moment.notes) {
+        const auto event = scene.pointOf(row);
+        if (!event)
+            continue;
+        const QPointF top = *event + QPointF(0, scene.layout.dotRadius + 1);
+        painter.drawPolygon(QPolygonF{top + QPointF(-half, 0), top + QPointF(half, 0),
+                                      top + QPointF(half, half * 2.6), top + QPointF(0, half * 1.7),
+                                      top + QPointF(-half, half * 2.6)});
     }
 }
 

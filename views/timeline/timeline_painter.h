@@ -27,6 +27,7 @@ struct TimelineMoment
     QString hint; ///< Instead of lanes, if there are none.
     QString more; ///< How many lanes there would be below.
     bool hasFocus = false;
+    std::vector<Row> notes; ///< Events that somebody has bookmarked.
 };
 
 /// Paints a scene. Costs as many operations as there are pixels across the lanes in sight, at most,
@@ -52,6 +53,8 @@ private:
     void paintPlayhead(QPainter &painter, const TimelineScene &scene,
                        const TimelineMoment &moment) const;
     void paintCurrent(QPainter &painter, const TimelineScene &scene, const TimelineMoment &moment);
+    void paintNotes(QPainter &painter, const TimelineScene &scene,
+                    const TimelineMoment &moment) const;
     void paintWarning(QPainter &painter, const QPointF &event, double radius,
                       const QColor &color) const;
     [[nodiscard]] QColor colorOf(const TimelineScene &scene, TypeId type) const;

@@ -41,7 +41,7 @@ QString TimelineText::playhead(Row row, TimelineAxis axis) const
     return tr("v%1").arg(QLocale().toString(qlonglong{event.version.value}));
 }
 
-QString TimelineText::event(Row row, const QString &failure) const
+QString TimelineText::event(Row row, const QString &failure, const QString &note) const
 {
     const IndexedEvent event = m_index.event(row);
     const QString type = fromUtf8(m_index.types.at(event.type.value)).toHtmlEscaped();
@@ -52,6 +52,8 @@ QString TimelineText::event(Row row, const QString &failure) const
         text += line(m_format.dateTime(*event.time));
     if (event.actor.isValid())
         text += line(tr("by %1").arg(fromUtf8(m_index.actors.at(event.actor.value))));
+    if (!note.isEmpty())
+        text += line(tr("Note: %1").arg(note));
     if (!failure.isEmpty())
         text += line(u"⚠ "_s + failure);
     return text + warnings(row) + "</p>"_L1;

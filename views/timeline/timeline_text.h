@@ -25,8 +25,9 @@ public:
     [[nodiscard]] QString position(Row row) const;
     /// `10:05:12.481`, or `v17` on the version axis or where there is no time.
     [[nodiscard]] QString playhead(Row row, TimelineAxis axis) const;
-    /// Rich text: type, version, stream, time, actor, and what is wrong with it.
-    [[nodiscard]] QString event(Row row, const QString &failure) const;
+    /// Rich text: type, version, stream, time, actor, what is noted on it, and what is wrong with
+    /// it.
+    [[nodiscard]] QString event(Row row, const QString &failure, const QString &note) const;
     /// Rich text: how many events share a mark, from when to when.
     [[nodiscard]] QString events(const TimelineLane &lane, const TimelineMark &mark) const;
     /// Rich text: a stream's whole name and its size.

@@ -248,7 +248,15 @@ TimelineMoment TimelineView::moment() const
     if (m_source.lanes())
         result.more = tr("+%1 more").arg(locale().toString(qlonglong{m_source.lanes()->hidden}));
     result.hasFocus = hasFocus() && m_showsFocus;
+    for (const auto &[row, note] : m_notes)
+        result.notes.push_back(row);
     return result;
+}
+
+void TimelineView::setNotes(std::map<Row, QString> notes)
+{
+    m_notes = std::move(notes);
+    update();
 }
 
 void TimelineView::paintEvent(QPaintEvent *)

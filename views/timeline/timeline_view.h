@@ -35,6 +35,8 @@ public:
     [[nodiscard]] TimelineAxis axis() const;
     /// Everything as it is drawn now.
     [[nodiscard]] const TimelineScene &scene() const;
+    /// Events that are marked as bookmarked, and what is noted on them.
+    void setNotes(std::map<Row, QString> notes);
 
     /// Marks the events at which a breakpoint stops: ordinals of the session's track.
     void setStops(const std::shared_ptr<const HitMap> &stops);
@@ -95,6 +97,7 @@ private:
     mutable TimelineScene m_scene;
     mutable bool m_isSceneStale = true;
     TimelineDrag m_drag;
+    std::map<Row, QString> m_notes;
     std::optional<SceneHit> m_hovered;
     StreamId m_shownStream; ///< Of the lanes that the range was fitted to …
     TimelineAxis m_shownAxis = TimelineAxis::Time; ///< … and their axis.

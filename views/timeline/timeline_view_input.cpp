@@ -164,9 +164,11 @@ QString TimelineView::tipAt(const QPoint &point) const
     const SceneMark &mark = lane.marks[hit->mark];
     const TimelineLane &events = shown.source->lanes[lane.number];
     const auto &moment = m_session.moment();
+    const QString failure = moment && moment->row == mark.row ? moment->failure : QString();
+    const auto note = m_notes.find(mark.row);
     const QString tip = mark.events.count > 1
         ? text.events(events, mark.events)
-        : text.event(mark.row, moment && moment->row == mark.row ? moment->failure : QString());
+        : text.event(mark.row, failure, note == m_notes.end() ? QString() : note->second);
     return shown.stops.first(events, mark.events)
         ? tip + u"<p>%1</p>"_s.arg(tr("A breakpoint stops here").toHtmlEscaped())
         : tip;
