@@ -48,7 +48,7 @@ QString printedBy(const QStringList &arguments)
     std::rewind(out);
     text.resize(static_cast<qsizetype>(std::fread(text.data(), 1, text.size(), out)));
     std::fclose(out);
-    return QString::fromUtf8(text);
+    return QString::fromUtf8(text).replace(u"\r\n"_s, u"\n"_s); // As a terminal shows CSV.
 }
 
 /// A pattern for the lines \a expected.
