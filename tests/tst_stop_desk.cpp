@@ -20,6 +20,7 @@ private slots:
     void followsATrackThatGrows();
     void searchesPartitionsOfAProjection();
     void aBrokenConditionStopsNowhere();
+    void aRunSaysWhyTheProjectionCannotBeUsed();
     void togglesABreakpointAtTheCurrentType();
     void refusesWhatStopsNowhere();
     void addsNothingTwiceAndNotTooMany();
@@ -200,6 +201,19 @@ void TestStopDesk::aBrokenConditionStopsNowhere()
     QTRY_COMPARE(fixture.said, u"No breakpoint stops at a later event; still at the same event."_s);
 }
 
+void TestStopDesk::aRunSaysWhyTheProjectionCannotBeUsed()
+{
+    const ScriptFile broken{u"broken.js"_s, "fromAll().when({"};
+    StopsFixture fixture(accountEvents(), {.pipeline = {.projection = broken}});
+    QTRY_VERIFY(fixture.session.lensError().has_value());
+    fixture.desk.setBreakpoints({becomesTrue("s.balance < 0")});
+    fixture.desk.runForward();
+    QTRY_VERIFY(!fixture.desk.isRunning());
+    QVERIFY2(fixture.said.startsWith(u"The run broke off: broken.js:1:"_s),
+             qPrintable(fixture.said));
+    QCOMPARE(fixture.session.ordinal(), 0);
+}
+
 void TestStopDesk::togglesABreakpointAtTheCurrentType()
 {
     StopsFixture fixture;
@@ -210,6 +224,12 @@ void TestStopDesk::togglesABreakpointAtTheCurrentType()
     fixture.desk.toggleType();
     QVERIFY(fixture.desk.breakpoints().empty());
     QCOMPARE(fixture.stops(), QString());
+    fixture.desk.toggleField({}); // No field is selected.
+    QVERIFY(fixture.desk.breakpoints().empty());
+    fixture.desk.toggleField("/open");
+    QTRY_COMPARE(fixture.stops(), u"0 3"_s);
+    fixture.desk.toggleField("/open");
+    QVERIFY(fixture.desk.breakpoints().empty());
 }
 
 void TestStopDesk::refusesWhatStopsNowhere()

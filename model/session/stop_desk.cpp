@@ -110,6 +110,12 @@ void StopDesk::toggleType()
                 .text = std::string(m_session.index()->types.at(type.value))});
 }
 
+void StopDesk::toggleField(const std::string &pointer)
+{
+    if (!pointer.empty())
+        toggle({.kind = BreakpointKind::Changes, .text = pointer});
+}
+
 /// The list is another one.
 void StopDesk::takeOver()
 {
@@ -202,7 +208,8 @@ void StopDesk::runOn()
         m_finder.searchOn(); // The track has grown since.
         if (!m_run || m_finder.isSearching())
             return;
-        failure = tr("the events are not known yet");
+        const auto &wrong = m_session.lensError();
+        failure = wrong ? sentence(*wrong) : tr("the events are not known yet");
     }
     if (!failure.isEmpty())
         return endRun(tr("The run broke off: %1").arg(failure));

@@ -30,8 +30,10 @@ public:
     void setOn(std::size_t at, bool isOn);
     /// Adds a breakpoint like \a breakpoint, or takes it away if there is one.
     void toggle(const Breakpoint &breakpoint);
-    /// The same with one at the type of the current event.
+    /// The same with one at the type of the current event, or at changes of a field, if its JSON
+    /// pointer is not empty.
     void toggleType();
+    void toggleField(const std::string &pointer);
 
     [[nodiscard]] const StopFinder::KnownBreakpoint &hits(std::size_t at) const;
     /// All events at which those that are on stop, by ordinal. Never a null pointer.
