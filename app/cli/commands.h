@@ -47,5 +47,6 @@ struct CommandCall
 [[nodiscard]] int runFixture(const CommandCall &call);
 /// Whether \a arguments of `fixture` ask only which formats there are.
 [[nodiscard]] bool asksForFormats(const Arguments &arguments);
+[[nodiscard]] int runWhen(const CommandCall &call);
 
 } // namespace hindcast

@@ -384,11 +384,34 @@ Usage fixtureUsage()
     };
 }
 
+Usage whenUsage()
+{
+    return {
+        u"when"_s,
+        UsageText::tr("Lists every stretch of versions in which a condition on the state held, in "
+                      "the streams of STORE."),
+        {
+            {u"where"_s, u"CONDITION"_s,
+             UsageText::tr("What is looked for, as a JavaScript expression on the state s, such as "
+                           "\"s.balanceCents < 0\".")},
+            categoryOption(),
+            streamOption(),
+            projectionOption(),
+            upcastersOption(),
+            skipFailuresOption(),
+            tableOption(),
+            mapOption(),
+            jsonOption(),
+            helpOption(),
+        },
+    };
+}
+
 std::vector<Usage> commandUsages()
 {
     return {infoUsage(),   streamsUsage(), eventsUsage(),  stateUsage(),   blameUsage(),
-            traceUsage(),  explainUsage(), compareUsage(), projectUsage(), upcastUsage(),
-            reduceUsage(), fixtureUsage(), exportUsage()};
+            whenUsage(),   traceUsage(),   explainUsage(), compareUsage(), projectUsage(),
+            upcastUsage(), reduceUsage(),  fixtureUsage(), exportUsage()};
 }
 
 QString wholeHelpText()

@@ -14,6 +14,7 @@ namespace hindcast {
 [[nodiscard]] Usage eventsUsage();
 [[nodiscard]] Usage stateUsage();
 [[nodiscard]] Usage blameUsage();
+[[nodiscard]] Usage whenUsage();
 [[nodiscard]] Usage traceUsage();
 [[nodiscard]] Usage explainUsage();
 [[nodiscard]] Usage compareUsage();

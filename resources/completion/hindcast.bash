@@ -4,7 +4,7 @@
 _hindcast()
 {
     local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]} command=${COMP_WORDS[1]}
-    local commands='info streams events state blame trace explain compare project upcast reduce fixture export'
+    local commands='info streams events state blame when trace explain compare project upcast reduce fixture export'
     local options
     COMPREPLY=()
 
@@ -47,6 +47,7 @@ _hindcast()
     blame) options='--stream --partition --path --history --version --position --at --projection --upcasters --skip-failures --table --map --json --help' ;;
     trace) options='--event --table --map --json --help' ;;
     explain) options='--stream --partition --version --position --at --projection --upcasters --skip-failures --sentences --html --table --map --json --help' ;;
+    when) options='--where --category --stream --projection --upcasters --skip-failures --table --map --json --help' ;;
     compare) options='--projection --upcasters --before-projection --before-upcasters --category --stream --expect --ignore --key --golden --update --report --skip-failures --table --map --json --help' ;;
     project) options='--projection --upcasters --category --stream --skip-failures --table --map --help' ;;
     upcast) options='--upcasters --category --stream --table --map --help' ;;
