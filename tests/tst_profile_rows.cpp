@@ -28,6 +28,8 @@ private slots:
     void readsATableForEachRowOfAnother();
     void putsSeveralTablesIntoOneOrder();
     void makesPayloadsOfColumns();
+    void findsWhatDoesNotStandInTheRowAsItIsShown_data();
+    void findsWhatDoesNotStandInTheRowAsItIsShown();
     void marksWhatWasDeletedAndArchived();
     void namesRowColumnAndValueOfWhatIsWrong();
     void joinsTablesWithoutIndexInOnePass();
@@ -271,6 +273,32 @@ void TestProfileRows::makesPayloadsOfColumns()
              std::string(R"({"n":9007199254740993,"r":1.5,"text":"{}","bytes":"00ff"})"));
     QCOMPARE(store.opened.event(0).metadata.bytes,
              std::string(R"({"whole":{"k":[1.0]},"part":1.0,"id":"a"})"));
+}
+
+void TestProfileRows::findsWhatDoesNotStandInTheRowAsItIsShown_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<bool>("expected");
+    QTest::newRow("the name of a column") << QByteArray("Amount") << true;
+    QTest::newRow("the name of a member") << QByteArray("region") << true;
+    QTest::newRow("an id of sixteen bytes") << QByteArray("0189f0a2-7b1c-4d3e") << true;
+    QTest::newRow("bytes as digits") << QByteArray("00FF17") << true;
+    QTest::newRow("a number") << QByteArray("149") << true;
+    QTest::newRow("a column that is a role of the event") << QByteArray("uid") << false;
+    QTest::newRow("nothing") << QByteArray("price") << false;
+}
+
+void TestProfileRows::findsWhatDoesNotStandInTheRowAsItIsShown()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(bool, expected);
+    const ProfiledStore store(
+        "CREATE TABLE t(id, uid, amount INT, bytes, place);"
+        "INSERT INTO t VALUES('a', x'0189f0a27b1c4d3e8f90a1b2c3d4e5f6', 149, x'00ff17', 'eu')",
+        R"("stream":"id","type":{"constant":"T"},"id":{"column":"uid","as":"uuid"},)"
+        R"("data":{"columns":"rest"},"metadata":{"object":{"region":"place"}})");
+    const auto reader = store.opened.store->makeReader();
+    QCOMPARE(reader.value()->mayContain(*store.opened.index, {0}, text.toStdString()), expected);
 }
 
 void TestProfileRows::marksWhatWasDeletedAndArchived()
