@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "model/search/when_search.h"
+#include "model/search/when.h"
 
 namespace hindcast {
 
