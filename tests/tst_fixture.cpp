@@ -24,6 +24,7 @@ private slots:
     void saysThatTheEventFails();
     void saysWhyThereIsNone();
     void foldsAnewWithPseudonyms();
+    void keepsTheCategoryOfAStreamThatDataNames();
     void builtInScriptsBuildTheSame_data();
     void builtInScriptsBuildTheSame();
     void everyFormatBalancesItsBrackets_data();
@@ -250,6 +251,18 @@ void TestFixture::foldsAnewWithPseudonyms()
     QCOMPARE(state.find("paid")->toText(), "14910");
     QCOMPARE(state.find("said")->text(), "paid by " + state.find("email")->text());
     QCOMPARE(values.toText(), scene.values(request).toText());
+}
+
+void TestFixture::keepsTheCategoryOfAStreamThatDataNames()
+{
+    Scene scene("account-4711 Opened {\"accountId\":\"account-4711\",\"v\":1}",
+                pipelineOf("fromCategory('account').foreachStream().when({"
+                           "Opened(s, e) { s.id = e.data.accountId; s.v = e.data.v; } })"));
+    FixtureRequest request = scene.request(0);
+    request.usesPseudonyms = true;
+    const Json values = scene.values(request);
+    QCOMPARE(values.find("stream")->text(), "account-0001");
+    QCOMPARE(values.find("then")->find("state")->toText(), R"({"id":"account-0001","v":1})");
 }
 
 void TestFixture::builtInScriptsBuildTheSame_data()

@@ -150,6 +150,11 @@ Pseudonyms disguise(Story &story, const ProjectionShape &shape)
     };
     // A projection of streams that it names would not take them by another name.
     const bool hidesStreams = shape.streams.empty();
+    // First, as data may have a stream's name for an id, and the category has to stay.
+    each([&](Event &event) {
+        if (hidesStreams)
+            pseudonyms.learnStream(event.stream);
+    });
     each([&](Event &event) {
         for (const Payload *payload : {&event.data, &event.metadata}) {
             if (payload->kind == Payload::Kind::Json)
@@ -157,11 +162,7 @@ Pseudonyms disguise(Story &story, const ProjectionShape &shape)
                     pseudonyms.learn(json.value());
         }
     });
-    each([&](Event &event) {
-        if (hidesStreams)
-            pseudonyms.learnStream(event.stream);
-        pseudonyms.learnId(event.id.text);
-    });
+    each([&](Event &event) { pseudonyms.learnId(event.id.text); });
     each([&](Event &event) {
         put(event.data, pseudonyms);
         put(event.metadata, pseudonyms);
