@@ -1,8 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "app/debugger.h"
 
+#include "app/debug_desks.h"
 #include "app/explorer.h"
+#include "views/debug/branches_panel.h"
+#include "views/debug/breakpoints_panel.h"
+#include "views/debug/cause_panel.h"
 #include "views/debug/debug_head.h"
+#include "views/debug/notes_panel.h"
+#include "views/debug/search_panel.h"
+#include "views/debug/trace_panel.h"
+#include "views/debug/watches_panel.h"
+#include "views/debug/when_panel.h"
 #include "views/state/history_pane.h"
 #include "views/state/state_panel.h"
 #include "views/transport/transport_bar.h"
@@ -25,7 +34,7 @@ QSplitter *makeSplitter(Qt::Orientation orientation)
 
 } // namespace
 
-Debugger::Debugger(Session &session, Explorer &explorer, QWidget *parent)
+Debugger::Debugger(Session &session, DebugDesks &desks, Explorer &explorer, QWidget *parent)
     : QWidget(parent)
     , m_explorer(explorer)
     , m_head(new DebugHead(session))
@@ -35,6 +44,8 @@ Debugger::Debugger(Session &session, Explorer &explorer, QWidget *parent)
     , m_side(makeSplitter(Qt::Vertical))
     , m_tabs(new QTabWidget)
 {
+    makeSide(session, desks);
+    makeTabs(session, desks);
     auto *history = new HistoryPane(session, explorer.state().blame());
     history->setMinimumWidth(200);
     m_side->setMinimumWidth(200);
@@ -50,22 +61,72 @@ Debugger::Debugger(Session &session, Explorer &explorer, QWidget *parent)
     m_column->addWidget(m_rows, 1);
 }
 
+void Debugger::makeSide(Session &session, DebugDesks &desks)
+{
+    m_breakpoints = new BreakpointsPanel(session, desks.stops);
+    m_watches = new WatchesPanel(session, desks.watches);
+    auto *causes = new CausePanel(session, desks.trace);
+    m_side->addWidget(m_breakpoints);
+    m_side->addWidget(m_watches);
+    m_side->addWidget(causes);
+    connect(causes, &CausePanel::traceAsked, this, [this] { trace().focusTree(); });
+}
+
+void Debugger::makeTabs(Session &session, DebugDesks &desks)
+{
+    m_when = new WhenPanel(session, desks.when);
+    m_search = new SearchPanel(session, desks.search);
+    m_trace = new TracePanel(session, desks.trace);
+    m_branches = new BranchesPanel(session, desks.branches);
+    m_notes = new NotesPanel(session, desks.notes);
+    m_tabs->setAccessibleName(tr("Questions about the whole history"));
+    m_tabs->addTab(m_when, tr("When was it so?"));
+    m_tabs->addTab(m_search, tr("Search"));
+    m_tabs->addTab(m_trace, tr("Trace"));
+    m_tabs->addTab(m_branches, tr("Branches"));
+    m_tabs->addTab(m_notes, tr("Notes"));
+    connect(m_when, &WhenPanel::statusChanged, this, &Debugger::said);
+    connect(m_notes, &NotesPanel::exportAsked, this, &Debugger::exportAsked);
+}
+
 void Debugger::borrow()
 {
     m_explorer.lend();
     m_column->insertWidget(1, &m_explorer.transport());
     m_columns->insertWidget(0, &m_explorer.state());
-    m_columns->setSizes({540, 480, 400});
+    if (!m_isArranged)
+        m_columns->setSizes({560, 480, 400});
+    m_isArranged = true;
 }
 
-void Debugger::addSide(QWidget *panel)
+WhenPanel &Debugger::when()
 {
-    m_side->addWidget(panel);
+    m_tabs->setCurrentWidget(m_when);
+    return *m_when;
 }
 
-void Debugger::addTab(QWidget *panel, const QString &name)
+SearchPanel &Debugger::search()
 {
-    m_tabs->addTab(panel, name);
+    m_tabs->setCurrentWidget(m_search);
+    return *m_search;
+}
+
+TracePanel &Debugger::trace()
+{
+    m_tabs->setCurrentWidget(m_trace);
+    return *m_trace;
+}
+
+BranchesPanel &Debugger::branches()
+{
+    m_tabs->setCurrentWidget(m_branches);
+    return *m_branches;
+}
+
+NotesPanel &Debugger::notes()
+{
+    m_tabs->setCurrentWidget(m_notes);
+    return *m_notes;
 }
 
 } // namespace hindcast

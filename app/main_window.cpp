@@ -94,6 +94,10 @@ void MainWindow::buildViews()
     connect(m_pages, &WorkPages::openAsked, this, &MainWindow::askForStore);
     connect(m_pages, &WorkPages::pathChosen, this, &MainWindow::openPath);
     connect(m_pages, &WorkPages::failed, this, &MainWindow::showError);
+    connect(m_pages, &WorkPages::debuggerMade, this, &MainWindow::fillDebugHead);
+    connect(m_pages, &WorkPages::exportAsked, this, &MainWindow::exportRows);
+    connect(m_pages, &WorkPages::said, m_status,
+            [this](const QString &sentence) { m_status->showMessage(sentence); });
     m_work = new QTabBar(frame);
     m_work->setObjectName(u"work"_s);
     m_work->setAccessibleName(tr("What to do with the store"));

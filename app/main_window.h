@@ -5,6 +5,7 @@
 #include "app/travel.h"
 #include "app/work_pages.h"
 #include "app/workbench.h"
+#include "model/session/step_search.h"
 
 #include <QHash>
 #include <QMainWindow>
@@ -17,6 +18,7 @@ class QTabBar;
 namespace hindcast {
 
 class CommandPalette;
+class ExplainDialog;
 class GoToBox;
 class NoticeBar;
 class ProblemsDialog;
@@ -73,6 +75,11 @@ private:
     [[nodiscard]] Explorer &explorer() { return m_pages->explorer(); }
     void fillProjectionMenu();
     void fillBookmarkMenu();
+    void fillDebugHead();
+    void toggleFieldStop();
+    void step(EventTrait::Kind kind, StepSearch::Direction direction);
+    void explain();
+    void exportRows();
     void goToBookmark(const Bookmark &bookmark);
     void showProjection();
 
@@ -122,6 +129,7 @@ private:
     CommandPalette *m_palette = nullptr;
     GoToBox *m_goTo = nullptr;
     QPointer<ProblemsDialog> m_problems;
+    QPointer<ExplainDialog> m_explanation;
     QMenu *m_projectionMenu = nullptr;
     QMenu *m_bookmarkMenu = nullptr;
     QMenu *m_zoneMenu = nullptr;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What the window does with scripts and workspaces.
+#include "app/debug_desks.h"
 #include "app/main_window.h"
 #include "app/view_memory.h"
 #include "model/session/place_finder.h"
@@ -82,7 +83,7 @@ void MainWindow::showProjection()
 void MainWindow::fillBookmarkMenu()
 {
     m_bookmarkMenu->clear();
-    for (const Bookmark &bookmark : m_workbench.workspace().bookmarks) {
+    for (const Bookmark &bookmark : m_workbench.desks().notes.bookmarks()) {
         QString name = bookmark.stream.empty()
             ? tr("position %1").arg(bookmark.position.value)
             : QString::fromStdString(bookmark.stream) + u" v%1"_s.arg(bookmark.version.value);

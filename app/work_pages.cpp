@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: MIT
 #include "app/work_pages.h"
 
+#include "app/debug_desks.h"
 #include "app/debugger.h"
 #include "app/explorer.h"
 #include "app/sample_store.h"
 #include "app/view_memory.h"
 #include "app/workbench.h"
 #include "views/compare/compare_panel.h"
+#include "views/ledger/ledger_panel.h"
 #include "views/scripts/scripts_panel.h"
 #include "views/store/start_page.h"
 #include "views/store/store_page.h"
+#include "views/timeline/timeline_view.h"
+#include "views/transport/transport_bar.h"
 
 #include <QFileInfo>
 
@@ -41,6 +45,7 @@ WorkPages::WorkPages(Session &session, Workbench &workbench, QWidget *parent)
     connect(start, &StartPage::pathChosen, this, &WorkPages::pathChosen);
     addWidget(start);
     addWidget(m_explorer);
+    showMarks();
     if (m_session.hasStore())
         setCurrentWidget(m_explorer);
 }
@@ -67,10 +72,47 @@ void WorkPages::showWork(Work work)
 Debugger &WorkPages::debugger()
 {
     if (m_debugger == nullptr) {
-        m_debugger = new Debugger(m_session, *m_explorer);
+        m_debugger = new Debugger(m_session, m_workbench.desks(), *m_explorer);
         addWidget(m_debugger);
+        connect(m_debugger, &Debugger::exportAsked, this, &WorkPages::exportAsked);
+        connect(m_debugger, &Debugger::said, this, &WorkPages::said);
+        emit debuggerMade();
     }
     return *m_debugger;
+}
+
+Debugger &WorkPages::openDebugger()
+{
+    showWork(Work::Debug);
+    return *m_debugger;
+}
+
+/// What the desks know of events is marked on slider, timeline and ledger.
+void WorkPages::showMarks()
+{
+    DebugDesks &desks = m_workbench.desks();
+    const auto showStops = [this, &desks] {
+        m_explorer->transport().setStops(desks.stops.shownStops());
+        m_explorer->timeline().setStops(desks.stops.stops());
+    };
+    const auto showSpans = [this, &desks] {
+        std::vector<std::pair<std::int64_t, std::int64_t>> bands;
+        for (const WhenDesk::Span &span : desks.when.trackSpans())
+            bands.emplace_back(span.first, span.last);
+        m_explorer->transport().setBands(std::move(bands), desks.when.condition());
+    };
+    const auto showNotes = [this, &desks] {
+        m_explorer->ledger().setNotes(desks.notes.byRow());
+        m_explorer->timeline().setNotes(desks.notes.byRow());
+    };
+    connect(&desks.stops, &StopDesk::stopsChanged, m_explorer, showStops);
+    connect(&desks.stops, &StopDesk::said, this, &WorkPages::said);
+    connect(&desks.watches, &WatchDesk::said, this, &WorkPages::said);
+    connect(&desks.when, &WhenDesk::trackSpansChanged, m_explorer, showSpans);
+    connect(&desks.notes, &NoteDesk::changed, m_explorer, showNotes);
+    showStops();
+    showSpans();
+    showNotes();
 }
 
 ScriptsPanel *WorkPages::makeScriptsPanel()

@@ -33,6 +33,8 @@ public:
     [[nodiscard]] Explorer &explorer() { return *m_explorer; }
     /// Made when it is first asked for.
     [[nodiscard]] Debugger &debugger();
+    /// Shows it as well.
+    [[nodiscard]] Debugger &openDebugger();
     void showWork(Work work);
 
 signals:
@@ -40,8 +42,12 @@ signals:
     void openAsked(); ///< A person wants to choose a store.
     void pathChosen(const QString &path);
     void failed(const QString &message);
+    void debuggerMade(); ///< Its head has no buttons yet.
+    void exportAsked();
+    void said(const QString &sentence); ///< For the line at the bottom of the window.
 
 private:
+    void showMarks();
     ScriptsPanel *makeScriptsPanel();
     ComparePanel *makeComparePanel();
     StorePage *makeStorePage();

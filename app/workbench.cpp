@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/workbench.h"
 
+#include "app/debug_desks.h"
 #include "app/view_memory.h"
 
 #include <QFileInfo>
@@ -55,6 +56,7 @@ Workbench::Workbench(Session &session, QObject *parent)
     , m_session(session)
     , m_trust(makeTrust())
     , m_scripts(m_trust)
+    , m_desks(std::make_unique<DebugDesks>(session))
 {
     m_pause.setSingleShot(true);
     m_pause.setInterval(pauseInTypingMs);
@@ -67,6 +69,8 @@ Workbench::Workbench(Session &session, QObject *parent)
     connectScripts();
     apply();
 }
+
+Workbench::~Workbench() = default;
 
 void Workbench::connectScripts()
 {
@@ -125,28 +129,6 @@ void Workbench::keepComparison(const CompareSetup &setup, const CompareChoices &
     m_workspace.store = m_session.store().path;
 }
 
-/// By stream and version where they tell events apart; a bad record has only its position.
-Bookmark Workbench::hereAsBookmark() const
-{
-    const IndexedEvent event = m_session.index()->event(m_session.row());
-    if (event.isBad())
-        return {.position = event.position};
-    return {.stream = std::string(m_session.index()->streams.at(event.stream.value)),
-            .version = event.version};
-}
-
-void Workbench::toggleBookmark()
-{
-    if (!m_session.row().isValid())
-        return;
-    const Bookmark here = hereAsBookmark();
-    const auto found = m_workspace.bookmarkOf(here);
-    if (found == m_workspace.bookmarks.end())
-        m_workspace.bookmarks.push_back(here);
-    else
-        m_workspace.bookmarks.erase(found);
-}
-
 Result<Workspace> Workbench::open(const QString &path)
 {
     auto workspace = readWorkspace(path);
@@ -158,8 +140,17 @@ Result<Workspace> Workbench::open(const QString &path)
     m_scripts.restore(m_workspace.scripts);
     if (m_scripts.find(m_projection.script) < 0)
         m_projection.script.clear();
+    takeOver(m_workspace);
     apply();
     return workspace;
+}
+
+void Workbench::takeOver(const Workspace &workspace)
+{
+    m_desks->stops.setBreakpoints(workspace.breakpoints);
+    m_desks->watches.setWatches(workspace.watches);
+    m_desks->branches.setBranches(workspace.branches);
+    m_desks->notes.setBookmarks(workspace.bookmarks);
 }
 
 Result<void> Workbench::save(const QString &path)
@@ -189,6 +180,10 @@ Workspace Workbench::current() const
         workspace.partition = m_session.track().partition;
     workspace.projection = m_projection;
     workspace.scripts = m_scripts.forWorkspace();
+    workspace.breakpoints = m_desks->stops.breakpoints();
+    workspace.watches = m_desks->watches.watches();
+    workspace.branches = m_desks->branches.branches();
+    workspace.bookmarks = m_desks->notes.bookmarks();
     return workspace;
 }
 

@@ -9,6 +9,8 @@
 
 namespace hindcast {
 
+struct DebugDesks;
+
 /// What a person works with besides the store: scripts, which of them are in use, and the workspace
 /// file that keeps it. Gives the session its lens. GUI thread.
 class Workbench final : public QObject
@@ -17,6 +19,7 @@ class Workbench final : public QObject
 public:
     /// \a session must outlive the workbench. Begins with the scripts of the last run.
     explicit Workbench(Session &session, QObject *parent = nullptr);
+    ~Workbench() override;
 
     [[nodiscard]] ScriptLibrary &scripts() { return m_scripts; }
     /// Of the workspace file; empty: there is none.
@@ -31,8 +34,9 @@ public:
 
     /// What the workspace file will say of the comparison.
     void keepComparison(const CompareSetup &setup, const CompareChoices &choices);
-    /// Bookmarks the event that is looked at, or takes its bookmark away.
-    void toggleBookmark();
+    /// What is asked of the session; breakpoints, watches, branches and notes are kept in the
+    /// workspace file.
+    [[nodiscard]] DebugDesks &desks() { return *m_desks; }
 
     /// Takes over scripts and projection of a workspace file; the store is the window's affair.
     [[nodiscard]] Result<Workspace> open(const QString &path);
@@ -51,7 +55,7 @@ private:
     void apply();
     [[nodiscard]] Pipeline pipeline() const;
     [[nodiscard]] Workspace current() const;
-    [[nodiscard]] Bookmark hereAsBookmark() const;
+    void takeOver(const Workspace &workspace);
 
     Session &m_session;
     ScriptTrust m_trust;
@@ -59,6 +63,7 @@ private:
     ChosenProjection m_projection;
     QString m_path;
     Workspace m_workspace; ///< As it was read or written; keeps what this version does not know.
+    std::unique_ptr<DebugDesks> m_desks;
     QTimer m_pause; ///< Waits until a person has stopped typing.
 };
 

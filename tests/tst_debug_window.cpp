@@ -9,11 +9,14 @@
 #include "views/state/state_panel.h"
 #include "views/state/state_tree.h"
 #include "views/transport/transport_bar.h"
+#include "views/transport/version_slider.h"
 
 #include <QFile>
 #include <QLabel>
+#include <QLineEdit>
 #include <QSettings>
 #include <QSignalSpy>
+#include <QStatusBar>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -32,6 +35,9 @@ private slots:
     void showsTheStateAndTheSliderOfTheExplorer();
     void standsWhereTheExplorerStandsAndBack();
     void tellsTheHistoryOfTheSelectedField();
+    void runsToTheEventsThatItIsToStopAt();
+    void showsWhenItWasSoBelowTheSlider();
+    void keepsWhatWasAskedInTheWorkspace();
 
 private:
     template<typename Widget>
@@ -95,7 +101,7 @@ void TestDebugWindow::showsTheStateAndTheSliderOfTheExplorer()
     QVERIFY(!the<LedgerPanel>()->isVisible());
     const auto labels = page->head().findChildren<QLabel *>();
     QCOMPARE(labels.at(0)->text(), u"account-3"_s);
-    QCOMPARE(labels.at(1)->text(), u"4 event(s)"_s);
+    QCOMPARE(labels.at(1)->text(), u"4 events"_s);
 }
 
 void TestDebugWindow::standsWhereTheExplorerStandsAndBack()
@@ -130,12 +136,64 @@ void TestDebugWindow::tellsTheHistoryOfTheSelectedField()
                                    [&](const QLabel *each) { return each->text().contains(text); });
     };
     QTRY_VERIFY(says(u"History of /balance"_s));
-    QTRY_VERIFY(says(u"3 changes"_s) || says(u"3 change(s)"_s));
+    QTRY_VERIFY(says(u"3 changes"_s));
     QTRY_VERIFY(says(u"copied from /data/balance"_s));
     QTRY_VERIFY(says(u"line 4"_s));
     press(Qt::Key_Left, Qt::ShiftModifier);
     QTRY_COMPARE(session().ordinal(), 1);
     QTRY_VERIFY(says(u"line 2"_s));
+}
+
+void TestDebugWindow::runsToTheEventsThatItIsToStopAt()
+{
+    press(Qt::Key_F9); // At MoneyWithdrawn, the last event.
+    press(Qt::Key_Home);
+    QTRY_COMPARE(session().ordinal(), 0);
+    press(Qt::Key_F8);
+    QTRY_COMPARE(session().ordinal(), 3);
+    QTRY_VERIFY(m_window->statusBar()->currentMessage().contains(u"MoneyWithdrawn"_s));
+    press(Qt::Key_F9); // No longer.
+    press(Qt::Key_Home);
+    press(Qt::Key_F8);
+    QTRY_VERIFY(!m_window->statusBar()->currentMessage().contains(u"MoneyWithdrawn"_s));
+    QCOMPARE(session().ordinal(), 0);
+}
+
+void TestDebugWindow::showsWhenItWasSoBelowTheSlider()
+{
+    press(Qt::Key_W, Qt::ControlModifier | Qt::ShiftModifier);
+    auto *const line = qobject_cast<QLineEdit *>(m_window->focusWidget());
+    QVERIFY(line != nullptr);
+    QTest::keyClicks(line, u"s.balance > 0"_s);
+    QTest::keyClick(line, Qt::Key_Return);
+    using Bands = std::vector<SliderScale::Band>;
+    QTRY_COMPARE(the<VersionSlider>()->bands().size(), std::size_t{1});
+    QVERIFY(the<VersionSlider>()->bands() == (Bands{{1, 2}})); // Versions 2 and 3.
+}
+
+void TestDebugWindow::keepsWhatWasAskedInTheWorkspace()
+{
+    const QString path = m_folder->filePath(u"account.hindcast"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(R"({"format":"hindcast-workspace/1","store":"account.jsonl","watches":["s.balance"],
+        "breakpoints":[{"kind":"becomesTrue","condition":"s.balance < 0"}]})");
+    file.close();
+    QSignalSpy finished(&session(), &Session::loadingFinished);
+    m_window->openStoreAt(path);
+    QVERIFY(finished.wait());
+    session().selectStream({0});
+    press(Qt::Key_D, Qt::ControlModifier);
+    press(Qt::Key_Home);
+    press(Qt::Key_F8);
+    QTRY_COMPARE(session().ordinal(), 3);
+    press(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+    const auto saved = readWorkspace(path);
+    QVERIFY(saved.has_value());
+    QCOMPARE(saved.value().watches, std::vector<std::string>{"s.balance"});
+    QCOMPARE(saved.value().breakpoints.size(), std::size_t{1});
+    QCOMPARE(saved.value().bookmarks.size(), std::size_t{1});
+    QCOMPARE(saved.value().bookmarks.front().version, Version{4});
 }
 
 QTEST_MAIN(TestDebugWindow)

@@ -29,6 +29,13 @@
     </message>
 </context>
 <context>
+    <name>BranchFileText</name>
+    <message>
+        <source>a number from %1 to %2</source>
+        <translation>eine Zahl von %1 bis %2</translation>
+    </message>
+</context>
+<context>
     <name>HtmlText</name>
     <message>
         <source>Comparison of %1</source>
@@ -162,12 +169,532 @@
         <source>blame needs --stream</source>
         <translation>blame braucht --stream</translation>
     </message>
+    <message>
+        <source>BY</source>
+        <translation>DURCH</translation>
+    </message>
+    <message>
+        <source>PLACE</source>
+        <translation>STELLE</translation>
+    </message>
 </context>
 <context>
     <name>hindcast::Blamer</name>
     <message>
         <source>stopped</source>
         <translation>angehalten</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::BranchAnswersText</name>
+    <message>
+        <source>the branch has no event %1</source>
+        <translation>der Zweig hat kein Ereignis %1</translation>
+    </message>
+    <message>
+        <source>there is no format &quot;%1&quot;</source>
+        <translation>es gibt kein Format „%1“</translation>
+    </message>
+    <message>
+        <source>the template %1: %2</source>
+        <translation>die Vorlage %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::BranchDesk</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>What if, %1</source>
+        <translation>Was wäre wenn, %1</translation>
+    </message>
+    <message>
+        <source>New Branch</source>
+        <translation>Neuer Zweig</translation>
+    </message>
+    <message>
+        <source>Rename Branch</source>
+        <translation>Zweig umbenennen</translation>
+    </message>
+    <message>
+        <source>Delete Branch</source>
+        <translation>Zweig löschen</translation>
+    </message>
+    <message>
+        <source>Take New Events In</source>
+        <translation>Neue Ereignisse übernehmen</translation>
+    </message>
+    <message>
+        <source>Skip Events</source>
+        <translation>Ereignisse überspringen</translation>
+    </message>
+    <message>
+        <source>Take Events Back</source>
+        <translation>Ereignisse zurückholen</translation>
+    </message>
+    <message>
+        <source>Remove Event</source>
+        <translation>Ereignis entfernen</translation>
+    </message>
+    <message>
+        <source>Take Change Back</source>
+        <translation>Änderung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Move Event</source>
+        <translation>Ereignis verschieben</translation>
+    </message>
+    <message>
+        <source>Insert Event</source>
+        <translation>Ereignis einfügen</translation>
+    </message>
+    <message>
+        <source>Change Event</source>
+        <translation>Ereignis ändern</translation>
+    </message>
+    <message>
+        <source>No store is open.</source>
+        <translation>Kein Store ist geöffnet.</translation>
+    </message>
+    <message>
+        <source>The projection has a state that all partitions share, so that no branch of %1 can be replayed on its own.</source>
+        <translation>Die Projektion hat einen Zustand, den alle Partitionen teilen; daher lässt sich kein Zweig von %1 für sich abspielen.</translation>
+    </message>
+    <message>
+        <source>%1 is a partition of another projection.</source>
+        <translation>%1 ist eine Partition einer anderen Projektion.</translation>
+    </message>
+    <message>
+        <source>The projection does not build a state for each stream, such as %1.</source>
+        <translation>Die Projektion baut nicht je Stream einen Zustand auf, etwa für %1.</translation>
+    </message>
+    <message>
+        <source>There is no stream %1 in this store.</source>
+        <translation>Es gibt keinen Stream %1 in diesem Store.</translation>
+    </message>
+    <message>
+        <source>There is no partition %1.</source>
+        <translation>Es gibt keine Partition %1.</translation>
+    </message>
+    <message>
+        <source>Nothing is open that could be made smaller.</source>
+        <translation>Es ist nichts geöffnet, was sich verkleinern ließe.</translation>
+    </message>
+    <message>
+        <source>None of the %L1 events fails.</source>
+        <translation>Keines der %L1 Ereignisse schlägt fehl.</translation>
+    </message>
+    <message>
+        <source>The condition does not hold with the %L1 events there are.</source>
+        <translation>Die Bedingung gilt mit den vorhandenen %L1 Ereignissen nicht.</translation>
+    </message>
+    <message>
+        <source>Fewest events: %1</source>
+        <translation>Wenigste Ereignisse: %1</translation>
+    </message>
+    <message>
+        <source>Smallest Reproduction</source>
+        <translation>Kleinste Reproduktion</translation>
+    </message>
+    <message>
+        <source>The events are not to be had any more.</source>
+        <translation>Die Ereignisse sind nicht mehr verfügbar.</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::BranchEventsView</name>
+    <message>
+        <source>Events of the branch</source>
+        <translation>Ereignisse des Zweigs</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::BranchModel</name>
+    <message>
+        <source>inserted</source>
+        <translation>eingefügt</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>übersprungen</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>verschoben</translation>
+    </message>
+    <message>
+        <source>fails</source>
+        <translation>scheitert</translation>
+    </message>
+    <message>
+        <source>differs from here</source>
+        <translation>ab hier abweichend</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>In the branch</source>
+        <translation>Im Zweig</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::BranchReplayText</name>
+    <message>
+        <source>the branch has no event %1</source>
+        <translation>der Zweig hat kein Ereignis %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has %n more events than when this branch was made.</source>
+        <translation>
+            <numerusform>%1 hat %n Ereignis mehr als beim Anlegen dieses Zweigs.</numerusform>
+            <numerusform>%1 hat %n Ereignisse mehr als beim Anlegen dieses Zweigs.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This branch is of %1 events of %2, which has only %3.</source>
+        <translation>Dieser Zweig hat %1 Ereignisse aus %2; dort sind es nur %3.</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::BranchText</name>
+    <message>
+        <source>line %1, column %2: %3</source>
+        <translation>Zeile %1, Spalte %2: %3</translation>
+    </message>
+    <message>
+        <source>/%1: expected a text that is not empty, found %2</source>
+        <translation>/%1: erwartet: ein nicht leerer Text, gefunden: %2</translation>
+    </message>
+    <message>
+        <source>expected an object such as { &quot;type&quot;: …, &quot;data&quot;: … }, found %1</source>
+        <translation>erwartet: ein Objekt wie { &quot;type&quot;: …, &quot;data&quot;: … }, gefunden: %1</translation>
+    </message>
+    <message>
+        <source>/%1: an event has only type, schemaVersion, data and metadata here</source>
+        <translation>/%1: ein Ereignis hat hier nur type, schemaVersion, data und metadata</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::BranchesPanel</name>
+    <message>
+        <source>Branches</source>
+        <translation>Zweige</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>New branch of what is shown</source>
+        <translation>Neuer Zweig des Angezeigten</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Rename the branch</source>
+        <translation>Den Zweig umbenennen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Delete the branch</source>
+        <translation>Den Zweig löschen</translation>
+    </message>
+    <message>
+        <source>Smallest Reproduction…</source>
+        <translation>Kleinste Reproduktion…</translation>
+    </message>
+    <message>
+        <source>Find the fewest events that still show something</source>
+        <translation>Die wenigsten Ereignisse suchen, die etwas noch zeigen</translation>
+    </message>
+    <message>
+        <source>Take into a Test…</source>
+        <translation>In Test übernehmen…</translation>
+    </message>
+    <message>
+        <source>Write these events as a test in a programming language</source>
+        <translation>Diese Ereignisse als Test in einer Programmiersprache schreiben</translation>
+    </message>
+    <message>
+        <source>Space skips, Enter edits, Alt+Up and Alt+Down move</source>
+        <translation>Leertaste überspringt, Eingabe bearbeitet, Alt+Auf/Ab verschiebt</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Insert an event behind the selected one</source>
+        <translation>Ein Ereignis hinter dem ausgewählten einfügen</translation>
+    </message>
+    <message>
+        <source>First Difference</source>
+        <translation>Erster Unterschied</translation>
+    </message>
+    <message>
+        <source>Go to the first event that makes a difference</source>
+        <translation>Zum ersten Ereignis gehen, das einen Unterschied macht</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>In the branch</source>
+        <translation>Im Zweig</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 events are enough, and none of them can go.</source>
+        <translation>%L1 von %L2 Ereignissen reichen, und keines davon ist entbehrlich.</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 events are enough; there may be fewer.</source>
+        <translation>%L1 von %L2 Ereignissen reichen; vielleicht genügen weniger.</translation>
+    </message>
+    <message>
+        <source>Take Them In</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>A branch shows what would be if events had not happened, or others had. The store stays as it is.</source>
+        <translation>Ein Zweig zeigt, was wäre, wenn Ereignisse nicht geschehen wären oder andere. Der Store bleibt, wie er ist.</translation>
+    </message>
+    <message>
+        <source>It comes to the same state.</source>
+        <translation>Er führt zum gleichen Zustand.</translation>
+    </message>
+    <message>
+        <source>It comes to the same state, by another way.</source>
+        <translation>Er führt auf anderem Weg zum gleichen Zustand.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It comes to another state: %n fields differ.</source>
+        <translation>
+            <numerusform>Er führt zu einem anderen Zustand: %n Feld weicht ab.</numerusform>
+            <numerusform>Er führt zu einem anderen Zustand: %n Felder weichen ab.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose an event first.</source>
+        <translation>Zuerst ein Ereignis auswählen.</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::Breakpoint</name>
+    <message>
+        <source>event %1</source>
+        <translation>Ereignis %1</translation>
+    </message>
+    <message>
+        <source>%1 changes</source>
+        <translation>%1 ändert sich</translation>
+    </message>
+    <message>
+        <source>handler throws</source>
+        <translation>Handler wirft Fehler</translation>
+    </message>
+    <message>
+        <source>rule: %1</source>
+        <translation>Regel: %1</translation>
+    </message>
+    <message>
+        <source>%1 holds</source>
+        <translation>%1 gilt</translation>
+    </message>
+    <message>
+        <source>%1 became true</source>
+        <translation>%1 wurde wahr</translation>
+    </message>
+    <message>
+        <source>%1 changed</source>
+        <translation>%1 geändert</translation>
+    </message>
+    <message>
+        <source>the event could not be applied</source>
+        <translation>das Ereignis ließ sich nicht anwenden</translation>
+    </message>
+    <message>
+        <source>the rule “%1” was broken</source>
+        <translation>die Regel „%1“ wurde verletzt</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::BreakpointForm</name>
+    <message>
+        <source>Kind of the breakpoint</source>
+        <translation>Art des Haltepunkts</translation>
+    </message>
+    <message>
+        <source>Name of the rule</source>
+        <translation>Name der Regel</translation>
+    </message>
+    <message>
+        <source>Name of the rule, if you like</source>
+        <translation>Name der Regel, falls gewünscht</translation>
+    </message>
+    <message>
+        <source>Where to stop</source>
+        <translation>Wo angehalten wird</translation>
+    </message>
+    <message>
+        <source>Why there is no such breakpoint</source>
+        <translation>Warum es keinen solchen Haltepunkt gibt</translation>
+    </message>
+    <message>
+        <source>Event type</source>
+        <translation>Ereignistyp</translation>
+    </message>
+    <message>
+        <source>Condition holds</source>
+        <translation>Bedingung gilt</translation>
+    </message>
+    <message>
+        <source>Condition becomes true</source>
+        <translation>Bedingung wird wahr</translation>
+    </message>
+    <message>
+        <source>Field changes</source>
+        <translation>Feld ändert sich</translation>
+    </message>
+    <message>
+        <source>Handler throws</source>
+        <translation>Handler wirft Fehler</translation>
+    </message>
+    <message>
+        <source>Rule is broken</source>
+        <translation>Regel verletzt</translation>
+    </message>
+    <message>
+        <source>OrderPaid</source>
+        <translation>OrderPaid</translation>
+    </message>
+    <message>
+        <source>/items/0/price</source>
+        <translation>/items/0/price</translation>
+    </message>
+    <message>
+        <source>s.balance &gt;= 0, which always has to hold</source>
+        <translation>s.balance &gt;= 0, was immer gelten muss</translation>
+    </message>
+    <message>
+        <source>s.balance &lt; 0</source>
+        <translation>s.balance &lt; 0</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::BreakpointList</name>
+    <message numerus="yes">
+        <source>%n hits</source>
+        <translation>
+            <numerusform>%n Treffer</numerusform>
+            <numerusform>%n Treffer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 so far</source>
+        <translation>bisher %1</translation>
+    </message>
+    <message>
+        <source>becomes true · %1</source>
+        <translation>wird wahr · %1</translation>
+    </message>
+    <message>
+        <source>holds · %1</source>
+        <translation>gilt · %1</translation>
+    </message>
+    <message>
+        <source>%1 · stopped here</source>
+        <translation>%1 · hier angehalten</translation>
+    </message>
+    <message>
+        <source>given up at %1: %2</source>
+        <translation>aufgegeben bei %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>could not be evaluated at %n events, first at %1: %2</source>
+        <translation>
+            <numerusform>ließ sich bei %n Ereignis nicht auswerten, zuerst bei %1: %2</numerusform>
+            <numerusform>ließ sich bei %n Ereignissen nicht auswerten, zuerst bei %1: %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::BreakpointsPanel</name>
+    <message>
+        <source>Breakpoints</source>
+        <translation>Haltepunkte</translation>
+    </message>
+    <message>
+        <source>None yet: + adds one, and a run stops there.</source>
+        <translation>Noch keine: + fügt einen hinzu, und ein Lauf hält dort an.</translation>
+    </message>
+    <message>
+        <source>Number of breakpoints</source>
+        <translation>Anzahl der Haltepunkte</translation>
+    </message>
+    <message>
+        <source>Add a breakpoint</source>
+        <translation>Haltepunkt hinzufügen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel the search</source>
+        <translation>Suche abbrechen</translation>
+    </message>
+    <message>
+        <source>Running to a breakpoint… %1 %</source>
+        <translation>Lauf zu einem Haltepunkt… %1 %</translation>
+    </message>
+    <message>
+        <source>Looking through all events… %1 %</source>
+        <translation>Alle Ereignisse werden durchsucht… %1 %</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::CausePanel</name>
+    <message>
+        <source>Causes and effects of the current event</source>
+        <translation>Ursachen und Wirkungen des aktuellen Ereignisses</translation>
+    </message>
+    <message>
+        <source>Caused by</source>
+        <translation>Ausgelöst durch</translation>
+    </message>
+    <message>
+        <source>Show all causes and effects</source>
+        <translation>Alle Ursachen und Wirkungen anzeigen</translation>
+    </message>
+    <message>
+        <source>Looking for causes and effects…</source>
+        <translation>Ursachen und Wirkungen werden gesucht…</translation>
+    </message>
+    <message>
+        <source>It has neither a cause nor an effect in this store</source>
+        <translation>Es hat in diesem Store weder Ursache noch Wirkung</translation>
+    </message>
+    <message>
+        <source>whole trace: %1</source>
+        <translation>ganzer Trace: %1</translation>
     </message>
 </context>
 <context>
@@ -991,6 +1518,43 @@
     </message>
 </context>
 <context>
+    <name>hindcast::DebugHead</name>
+    <message numerus="yes">
+        <source>%n events</source>
+        <translation>
+            <numerusform>%n Ereignis</numerusform>
+            <numerusform>%n Ereignisse</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::Debugger</name>
+    <message>
+        <source>Questions about the whole history</source>
+        <translation>Fragen zum ganzen Verlauf</translation>
+    </message>
+    <message>
+        <source>When was it so?</source>
+        <translation>Wann war es so?</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation>Trace</translation>
+    </message>
+    <message>
+        <source>Branches</source>
+        <translation>Zweige</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+</context>
+<context>
     <name>hindcast::DifferenceBandView</name>
     <message>
         <source>Versions at which the two sides differ</source>
@@ -1484,6 +2048,631 @@
     </message>
 </context>
 <context>
+    <name>hindcast::ExplainDesk</name>
+    <message>
+        <source>There is no event of the stream at or before this one.</source>
+        <translation>Der Stream hat bis hierher kein Ereignis.</translation>
+    </message>
+    <message>
+        <source>There is no event to explain.</source>
+        <translation>Es gibt kein Ereignis zu erklären.</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::ExplainDialog</name>
+    <message>
+        <source>Explanation</source>
+        <translation>Erklärung</translation>
+    </message>
+    <message>
+        <source>&amp;Explain this moment</source>
+        <translation>Diesen Moment &amp;erklären</translation>
+    </message>
+    <message>
+        <source>Explain the moment that is looked at now</source>
+        <translation>Den Moment erklären, der gerade angezeigt wird</translation>
+    </message>
+    <message>
+        <source>Save as &amp;HTML…</source>
+        <translation>Als &amp;HTML speichern…</translation>
+    </message>
+    <message>
+        <source>Save as HTML</source>
+        <translation>Als HTML speichern</translation>
+    </message>
+    <message>
+        <source>Save as &amp;PDF…</source>
+        <translation>Als &amp;PDF speichern…</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Als PDF speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the explanation</source>
+        <translation>Die Erklärung kopieren</translation>
+    </message>
+    <message>
+        <source>Going through the events…</source>
+        <translation>Ereignisse werden durchgegangen…</translation>
+    </message>
+    <message>
+        <source>Explanation of %1</source>
+        <translation>Erklärung von %1</translation>
+    </message>
+    <message>
+        <source>Save the explanation</source>
+        <translation>Erklärung speichern</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 lässt sich nicht schreiben: %2</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Als %1 gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::ExplainDocument</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 lässt sich nicht schreiben: %2</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::ExplainText</name>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 lässt sich nicht schreiben: %2</translation>
+    </message>
+    <message>
+        <source>%1 of the events could not be applied</source>
+        <translation>%1 der Ereignisse ließen sich nicht anwenden</translation>
+    </message>
+    <message>
+        <source>--json and --html exclude each other</source>
+        <translation>--json und --html schließen einander aus</translation>
+    </message>
+    <message>
+        <source>explain needs --stream</source>
+        <translation>explain braucht --stream</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::Explanation</name>
+    <message>
+        <source>%1 %2, as %3 has it</source>
+        <translation>%1 %2, laut %3</translation>
+    </message>
+    <message>
+        <source>at a time that is not known, as %1 has it</source>
+        <translation>zu unbekannter Zeit, laut %1</translation>
+    </message>
+    <message>
+        <source>The events before it</source>
+        <translation>Die Ereignisse davor</translation>
+    </message>
+    <message>
+        <source>There was none: this is the first one.</source>
+        <translation>Es gab keine: dies ist das erste.</translation>
+    </message>
+    <message>
+        <source>What came after</source>
+        <translation>Was danach kam</translation>
+    </message>
+    <message>
+        <source>Nothing yet: this is the last event in the store.</source>
+        <translation>Noch nichts: dies ist das letzte Ereignis im Store.</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>%1 at version %2</source>
+        <translation>%1 bei Version %2</translation>
+    </message>
+    <message>
+        <source>%1 at position %2</source>
+        <translation>%1 bei Position %2</translation>
+    </message>
+    <message>
+        <source>This event could not be applied, so the state is the one before it: %1</source>
+        <translation>Dieses Ereignis ließ sich nicht anwenden; der Zustand ist daher der davor: %1</translation>
+    </message>
+    <message>
+        <source>The projection stopped at %1, so that no event from there on is in the state: %2</source>
+        <translation>Die Projektion blieb bei %1 stehen; ab dort ist kein Ereignis im Zustand: %2</translation>
+    </message>
+    <message>
+        <source>%1 of the events up to here could not be applied and are not in the state; they are listed at the end.</source>
+        <translation>%1 der Ereignisse bis hierher ließen sich nicht anwenden und sind nicht im Zustand; sie sind am Ende aufgelistet.</translation>
+    </message>
+    <message>
+        <source>The projection builds another state each time it runs, so it cannot be told which event set what.</source>
+        <translation>Die Projektion baut bei jedem Lauf einen anderen Zustand auf; daher lässt sich nicht sagen, welches Ereignis was gesetzt hat.</translation>
+    </message>
+    <message>
+        <source>What changed it last</source>
+        <translation>Was es zuletzt änderte</translation>
+    </message>
+    <message>
+        <source>the store does not say by whom</source>
+        <translation>der Store sagt nicht, von wem</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>It went through the upcaster rule %1.</source>
+        <translation>Es ging durch die Upcaster-Regel %1.</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>Notiz: %1</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>weg</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>It changed nothing in the state.</source>
+        <translation>Es änderte nichts am Zustand.</translation>
+    </message>
+    <message>
+        <source>and %1 more changes</source>
+        <translation>und %1 weitere Änderungen</translation>
+    </message>
+    <message>
+        <source>What it was</source>
+        <translation>Wie es war</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Set by</source>
+        <translation>Gesetzt von</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>When (%1)</source>
+        <translation>Wann (%1)</translation>
+    </message>
+    <message>
+        <source>no event</source>
+        <translation>kein Ereignis</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>and %1 more fields</source>
+        <translation>und %1 weitere Felder</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>How this was found out</source>
+        <translation>Wie das ermittelt wurde</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Store</translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation>Stream</translation>
+    </message>
+    <message>
+        <source>Partition</source>
+        <translation>Partition</translation>
+    </message>
+    <message>
+        <source>version %1 of stream %2, position %3, id %4; number %5 of %6</source>
+        <translation>Version %1 von Stream %2, Position %3, ID %4; Nummer %5 von %6</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Sentences</source>
+        <translation>Sätze</translation>
+    </message>
+    <message>
+        <source>of the program</source>
+        <translation>vom Programm</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Not applied</source>
+        <translation>Nicht angewendet</translation>
+    </message>
+    <message>
+        <source>found by comparing the states before and after each event, as the script&apos;s writes could not be followed</source>
+        <translation>durch Vergleich der Zustände vor und nach jedem Ereignis gefunden; was das Skript schreibt, ließ sich nicht verfolgen</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>Erstellt von</translation>
+    </message>
+    <message>
+        <source>Projection</source>
+        <translation>Projektion</translation>
+    </message>
+    <message>
+        <source>Upcasters</source>
+        <translation>Upcaster</translation>
+    </message>
+    <message>
+        <source>%1, which is part of the program</source>
+        <translation>%1, Teil des Programms</translation>
+    </message>
+    <message>
+        <source>%1, SHA-256 %2</source>
+        <translation>%1, SHA-256 %2</translation>
+    </message>
+    <message>
+        <source>applied up to the one before %1</source>
+        <translation>angewendet bis zum Ereignis vor %1</translation>
+    </message>
+    <message>
+        <source>all %1 up to here were applied</source>
+        <translation>alle %1 bis hierher wurden angewendet</translation>
+    </message>
+    <message>
+        <source>%1 of %2 up to here could not be applied</source>
+        <translation>%1 von %2 bis hierher ließen sich nicht anwenden</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::ExportChoice</name>
+    <message>
+        <source>There are no notes.</source>
+        <translation>Es gibt keine Notizen.</translation>
+    </message>
+    <message>
+        <source>No store is open.</source>
+        <translation>Kein Store ist geöffnet.</translation>
+    </message>
+    <message>
+        <source>The projection cannot be used: %1</source>
+        <translation>Die Projektion ist nicht verwendbar: %1</translation>
+    </message>
+    <message>
+        <source>The event that is looked at has no time.</source>
+        <translation>Das betrachtete Ereignis hat keine Zeit.</translation>
+    </message>
+    <message>
+        <source>No field is selected.</source>
+        <translation>Kein Feld ist ausgewählt.</translation>
+    </message>
+    <message>
+        <source>No event is looked at.</source>
+        <translation>Kein Ereignis wird betrachtet.</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::ExportDialog</name>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>Wäh&amp;len…</translation>
+    </message>
+    <message>
+        <source>Begin with a &amp;mark by which Excel knows UTF-8</source>
+        <translation>Mit einer &amp;Markierung beginnen, an der Excel UTF-8 erkennt</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Show in &amp;folder</source>
+        <translation>Im &amp;Ordner anzeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>&amp;Export</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was written.</source>
+        <translation>Abgebrochen. Nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>all streams</source>
+        <translation>allen Streams</translation>
+    </message>
+    <message>
+        <source>Events of %1</source>
+        <translation>Ereignisse von %1</translation>
+    </message>
+    <message>
+        <source>Events of %1 with the filter %2</source>
+        <translation>Ereignisse von %1 mit dem Filter %2</translation>
+    </message>
+    <message>
+        <source>States at the moment that is looked at</source>
+        <translation>Zustände im betrachteten Moment</translation>
+    </message>
+    <message>
+        <source>States at the end</source>
+        <translation>Zustände am Ende</translation>
+    </message>
+    <message>
+        <source>History of a field</source>
+        <translation>Verlauf eines Feldes</translation>
+    </message>
+    <message>
+        <source>History of %1</source>
+        <translation>Verlauf von %1</translation>
+    </message>
+    <message>
+        <source>Bookmarks and notes</source>
+        <translation>Lesezeichen und Notizen</translation>
+    </message>
+    <message>
+        <source>CSV, for spreadsheets</source>
+        <translation>CSV, für Tabellenkalkulationen</translation>
+    </message>
+    <message>
+        <source>JSON lines, for programs and for Hindcast</source>
+        <translation>JSON-Zeilen, für Programme und für Hindcast</translation>
+    </message>
+    <message>
+        <source>SQLite, a database with one table</source>
+        <translation>SQLite, eine Datenbank mit einer Tabelle</translation>
+    </message>
+    <message>
+        <source>What to export</source>
+        <translation>Was exportiert wird</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Browse for the file</source>
+        <translation>Die Datei wählen</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>&amp;What</source>
+        <translation>&amp;Was</translation>
+    </message>
+    <message>
+        <source>F&amp;ormat</source>
+        <translation>&amp;Format</translation>
+    </message>
+    <message>
+        <source>File &amp;name</source>
+        <translation>Datei&amp;name</translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation>Exportieren nach</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>Wird geschrieben…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) written to %1.</source>
+        <translation>
+            <numerusform>%n Zeile nach %1 geschrieben.</numerusform>
+            <numerusform>%n Zeilen nach %1 geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::ExportFile</name>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 lässt sich nicht schreiben: %2</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>es ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>there is a database that somebody works with</source>
+        <translation>dort ist eine Datenbank, mit der jemand arbeitet</translation>
+    </message>
+    <message>
+        <source>there is no name for the file</source>
+        <translation>es gibt keinen Namen für die Datei</translation>
+    </message>
+    <message>
+        <source>it is the store that is open</source>
+        <translation>es ist der geöffnete Store</translation>
+    </message>
+    <message>
+        <source>it belongs to the store that is open</source>
+        <translation>es gehört zum geöffneten Store</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::ExportText</name>
+    <message>
+        <source>there is no stream %1 in %2</source>
+        <translation>es gibt keinen Stream %1 in %2</translation>
+    </message>
+    <message>
+        <source>--format needs csv, jsonl or sqlite, not &quot;%1&quot;</source>
+        <translation>--format braucht csv, jsonl oder sqlite, nicht „%1“</translation>
+    </message>
+    <message>
+        <source>the name %1 does not tell the format, so export needs --format csv, jsonl or sqlite</source>
+        <translation>der Name %1 sagt nicht, welches Format; daher braucht export --format csv, jsonl oder sqlite</translation>
+    </message>
+    <message>
+        <source>a database needs a file: --output FILE</source>
+        <translation>eine Datenbank braucht eine Datei: --output FILE</translation>
+    </message>
+    <message>
+        <source>%1 rows are in %2</source>
+        <translation>%1 Zeilen sind in %2</translation>
+    </message>
+    <message>
+        <source>%1 bad records are left out</source>
+        <translation>%1 fehlerhafte Datensätze sind weggelassen</translation>
+    </message>
+    <message>
+        <source>there was nothing to write</source>
+        <translation>es gab nichts zu schreiben</translation>
+    </message>
+    <message>
+        <source>--what needs events, states or history, not &quot;%1&quot;</source>
+        <translation>--what braucht events, states oder history, nicht „%1“</translation>
+    </message>
+    <message>
+        <source>--filter is for events</source>
+        <translation>--filter ist für Ereignisse</translation>
+    </message>
+    <message>
+        <source>the history of which field? It needs --path</source>
+        <translation>der Verlauf welches Feldes? Er braucht --path</translation>
+    </message>
+    <message>
+        <source>--path is for the history of a field</source>
+        <translation>--path ist für den Verlauf eines Feldes</translation>
+    </message>
+    <message>
+        <source>--path needs a JSON pointer such as /items/0/price, not &quot;%1&quot;</source>
+        <translation>--path braucht einen JSON-Zeiger wie /items/0/price, nicht „%1“</translation>
+    </message>
+    <message>
+        <source>--%1 is for states and histories</source>
+        <translation>--%1 ist für Zustände und Verläufe</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::Expression</name>
+    <message>
+        <source>an expression may have %1 characters at most, and this one has %2</source>
+        <translation>ein Ausdruck darf höchstens %1 Zeichen haben, und dieser hat %2</translation>
+    </message>
+    <message>
+        <source>there is no expression</source>
+        <translation>es gibt keinen Ausdruck</translation>
+    </message>
+    <message>
+        <source>this is no text</source>
+        <translation>das ist kein Text</translation>
+    </message>
+    <message>
+        <source>an expression cannot assign; to compare, write ===</source>
+        <translation>ein Ausdruck kann nichts zuweisen; zum Vergleichen === schreiben</translation>
+    </message>
+    <message>
+        <source>an expression cannot change anything, as &quot;%1&quot; would</source>
+        <translation>ein Ausdruck kann nichts ändern, wie „%1“ es täte</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used in an expression</source>
+        <translation>%1 lässt sich in einem Ausdruck nicht verwenden</translation>
+    </message>
+    <message>
+        <source>this has no end</source>
+        <translation>das hat kein Ende</translation>
+    </message>
+    <message>
+        <source>nothing is open that this %1 could close</source>
+        <translation>nichts ist offen, was dieses %1 schließen könnte</translation>
+    </message>
+    <message>
+        <source>this %1 is never closed</source>
+        <translation>dieses %1 wird nie geschlossen</translation>
+    </message>
+    <message>
+        <source>the expression is not complete</source>
+        <translation>der Ausdruck ist nicht vollständig</translation>
+    </message>
+    <message>
+        <source>here the expression should end, or go on with an operator</source>
+        <translation>hier müsste der Ausdruck enden oder mit einem Operator weitergehen</translation>
+    </message>
+    <message>
+        <source>integers beyond 2^53 are kept exact as BigInts; write Number(…) or BigInt(…) around one side</source>
+        <translation>ganze Zahlen jenseits von 2^53 bleiben als BigInt genau; um eine der Seiten Number(…) oder BigInt(…) schreiben</translation>
+    </message>
+    <message>
+        <source>an expression sees the state and cannot change it; work on a copy, as in [...s.items].sort()</source>
+        <translation>ein Ausdruck sieht den Zustand und kann ihn nicht ändern; mit einer Kopie arbeiten, wie in [...s.items].sort()</translation>
+    </message>
+</context>
+<context>
     <name>hindcast::FactLabel</name>
     <message>
         <source>Copy</source>
@@ -1618,6 +2807,13 @@
     </message>
 </context>
 <context>
+    <name>hindcast::FilterText</name>
+    <message>
+        <source>there is no filter &quot;%1&quot;, only %2</source>
+        <translation>es gibt keinen Filter „%1“, nur %2</translation>
+    </message>
+</context>
+<context>
     <name>hindcast::FindBar</name>
     <message>
         <source>Match case</source>
@@ -1733,6 +2929,151 @@
     <message>
         <source>Upcasters make %1 of %2, and no handler takes it.</source>
         <translation>Upcaster machen %1 aus %2, und kein Handler nimmt es.</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::FixtureCommandText</name>
+    <message>
+        <source>FORMAT</source>
+        <translation>FORMAT</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation>NAME</translation>
+    </message>
+    <message>
+        <source>the template %1: %2</source>
+        <translation>die Vorlage %1: %2</translation>
+    </message>
+    <message>
+        <source>there is no format &quot;%1&quot;, only %2</source>
+        <translation>es gibt kein Format „%1“, nur %2</translation>
+    </message>
+    <message>
+        <source>fixture needs --stream</source>
+        <translation>fixture braucht --stream</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::FixtureDialog</name>
+    <message>
+        <source>&amp;Replace names, e-mail addresses and ids</source>
+        <translation>&amp;Namen, E-Mail-Adressen und IDs ersetzen</translation>
+    </message>
+    <message>
+        <source>Take into a Test</source>
+        <translation>In einen Test übernehmen</translation>
+    </message>
+    <message>
+        <source>Format of the test</source>
+        <translation>Format des Tests</translation>
+    </message>
+    <message>
+        <source>The test</source>
+        <translation>Der Test</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Save as…</source>
+        <translation>&amp;Speichern unter…</translation>
+    </message>
+    <message>
+        <source>Only the beginning is shown; copying and saving take all of it.</source>
+        <translation>Nur der Anfang wird angezeigt; Kopieren und Speichern nehmen alles.</translation>
+    </message>
+    <message>
+        <source>Save the Test</source>
+        <translation>Test speichern</translation>
+    </message>
+    <message>
+        <source>cannot save %1: %2</source>
+        <translation>%1 lässt sich nicht speichern: %2</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::FixtureLibrary</name>
+    <message>
+        <source>it is larger than a megabyte</source>
+        <translation>sie ist größer als ein Megabyte</translation>
+    </message>
+    <message>
+        <source>a line --- must stand between its head and the template</source>
+        <translation>zwischen ihrem Kopf und der Vorlage muss eine Zeile --- stehen</translation>
+    </message>
+    <message>
+        <source>line %1: expected name:, file:, # or ---, found &quot;%2&quot;</source>
+        <translation>Zeile %1: erwartet: name:, file:, # oder ---, gefunden: „%2“</translation>
+    </message>
+    <message>
+        <source>The template %1 is left out: %2</source>
+        <translation>Die Vorlage %1 wird weggelassen: %2</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::FixtureText</name>
+    <message>
+        <source>there is no event %1</source>
+        <translation>es gibt kein Ereignis %1</translation>
+    </message>
+    <message>
+        <source>the branch skips this event</source>
+        <translation>der Zweig überspringt dieses Ereignis</translation>
+    </message>
+    <message>
+        <source>more than %1 events come before this one; the smallest reproduction makes them fewer</source>
+        <translation>mehr als %1 Ereignisse kommen vor diesem; die kleinste Reproduktion macht weniger daraus</translation>
+    </message>
+    <message>
+        <source>the projection stopped before this event: %1</source>
+        <translation>die Projektion blieb vor diesem Ereignis stehen: %1</translation>
+    </message>
+    <message>
+        <source>with pseudonyms an earlier event fails: %1</source>
+        <translation>mit Pseudonymen schlägt ein früheres Ereignis fehl: %1</translation>
+    </message>
+    <message>
+        <source>the projection shares a state between all partitions, so the events of one are no test</source>
+        <translation>die Projektion hat einen gemeinsamen Zustand für alle Partitionen; die Ereignisse einer einzigen sind daher kein Test</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::FoundModel</name>
+    <message>
+        <source>not an event</source>
+        <translation>kein Ereignis</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>stream</source>
+        <translation>Stream</translation>
+    </message>
+    <message>
+        <source>v</source>
+        <comment>version, as a heading of a narrow column</comment>
+        <translation>v</translation>
+    </message>
+    <message>
+        <source>version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <comment>actor, as a heading</comment>
+        <translation>von</translation>
+    </message>
+    <message>
+        <source>what it says</source>
+        <translation>Inhalt</translation>
     </message>
 </context>
 <context>
@@ -1929,6 +3270,30 @@
     <message>
         <source>last written by %1</source>
         <translation>zuletzt geschrieben von %1</translation>
+    </message>
+    <message>
+        <source>copied from %1</source>
+        <translation>kopiert aus %1</translation>
+    </message>
+    <message>
+        <source>%1 was added</source>
+        <translation>%1 wurde addiert</translation>
+    </message>
+    <message>
+        <source>%1 was subtracted</source>
+        <translation>%1 wurde abgezogen</translation>
+    </message>
+    <message>
+        <source>upcast by %1</source>
+        <translation>umgewandelt von %1</translation>
+    </message>
+    <message>
+        <source>no stored field has this value</source>
+        <translation>kein gespeichertes Feld hat diesen Wert</translation>
+    </message>
+    <message>
+        <source>stored as %1</source>
+        <translation>gespeichert als %1</translation>
     </message>
 </context>
 <context>
@@ -2226,6 +3591,17 @@
     </message>
 </context>
 <context>
+    <name>hindcast::LedgerFilterEdit</name>
+    <message>
+        <source>Words in the event, and type: actor: stream: id: trace: from: to:
+data.amount&gt;1000, metadata.region=eu, data.reason=lost*
+/lost.*package/i</source>
+        <translation>Wörter im Ereignis, außerdem type: actor: stream: id: trace: from: to:
+data.amount&gt;1000, metadata.region=eu, data.reason=lost*
+/lost.*package/i</translation>
+    </message>
+</context>
+<context>
     <name>hindcast::LedgerFilterMenu</name>
     <message>
         <source>Filter events</source>
@@ -2270,6 +3646,26 @@
         <source>Hide archived and deleted</source>
         <translation>Archivierte und gelöschte ausblenden</translation>
     </message>
+    <message>
+        <source>What events hold</source>
+        <translation>Was Ereignisse enthalten</translation>
+    </message>
+    <message>
+        <source>A field&apos;s value</source>
+        <translation>Wert eines Feldes</translation>
+    </message>
+    <message>
+        <source>A field&apos;s text</source>
+        <translation>Text eines Feldes</translation>
+    </message>
+    <message>
+        <source>A regular expression</source>
+        <translation>Regulärer Ausdruck</translation>
+    </message>
+    <message>
+        <source>Streams</source>
+        <translation>Streams</translation>
+    </message>
 </context>
 <context>
     <name>hindcast::LedgerHead</name>
@@ -2300,10 +3696,6 @@
     <message>
         <source>Filter events…</source>
         <translation>Ereignisse filtern…</translation>
-    </message>
-    <message>
-        <source>Words in the event, and type: actor: trace: from: to:</source>
-        <translation>Wörter im Ereignis, außerdem type: actor: trace: from: to:</translation>
     </message>
     <message>
         <source>Events that pass the filter</source>
@@ -2425,6 +3817,14 @@
         <source>Not applied: %1</source>
         <translation>Nicht angewendet: %1</translation>
     </message>
+    <message>
+        <source>bookmarked</source>
+        <translation>mit Lesezeichen</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>Notiz: %1</translation>
+    </message>
 </context>
 <context>
     <name>hindcast::LedgerPanel</name>
@@ -2494,6 +3894,21 @@
     <message>
         <source>Reset columns</source>
         <translation>Spalten zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::LinkText</name>
+    <message>
+        <source>&quot;%1&quot; is no version of the stream %2</source>
+        <translation>„%1“ ist keine Version des Streams %2</translation>
+    </message>
+    <message>
+        <source>the stream %1 has no version %2</source>
+        <translation>der Stream %1 hat keine Version %2</translation>
+    </message>
+    <message>
+        <source>no event has the id &quot;%1&quot;</source>
+        <translation>kein Ereignis hat die ID „%1“</translation>
     </message>
 </context>
 <context>
@@ -2865,6 +4280,138 @@
         <source>Pre&amp;vious change of the selected field</source>
         <translation>V&amp;orige Änderung des gewählten Feldes</translation>
     </message>
+    <message>
+        <source>Debug</source>
+        <translation>Debug</translation>
+    </message>
+    <message>
+        <source>&amp;Debug</source>
+        <translation>Debugge&amp;n</translation>
+    </message>
+    <message>
+        <source>◀◀ Run back</source>
+        <translation>◀◀ Rücklauf</translation>
+    </message>
+    <message>
+        <source>◀◀</source>
+        <translation>◀◀</translation>
+    </message>
+    <message>
+        <source>Run ▶▶</source>
+        <translation>Lauf ▶▶</translation>
+    </message>
+    <message>
+        <source>▶▶</source>
+        <translation>▶▶</translation>
+    </message>
+    <message>
+        <source>Next change</source>
+        <translation>Nächste Änderung</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Branch from here</source>
+        <translation>Hier abzweigen</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>Zweig</translation>
+    </message>
+    <message>
+        <source>Take into a test…</source>
+        <translation>In Test übernehmen…</translation>
+    </message>
+    <message>
+        <source>Test…</source>
+        <translation>Test…</translation>
+    </message>
+    <message>
+        <source>Explain…</source>
+        <translation>Erklären…</translation>
+    </message>
+    <message>
+        <source>Select a field of the state first.</source>
+        <translation>Zuerst ein Feld des Zustands auswählen.</translation>
+    </message>
+    <message>
+        <source>&amp;Write a note on this event</source>
+        <translation>Not&amp;iz zu diesem Ereignis schreiben</translation>
+    </message>
+    <message>
+        <source>Next event of this a&amp;ctor</source>
+        <translation>Nächstes Ereignis dieses A&amp;kteurs</translation>
+    </message>
+    <message>
+        <source>Previous event of this act&amp;or</source>
+        <translation>Voriges Ereignis dieses Akte&amp;urs</translation>
+    </message>
+    <message>
+        <source>Next event of this trace, in any &amp;stream</source>
+        <translation>Nächstes Ereignis dieses Traces, in beliebigem &amp;Stream</translation>
+    </message>
+    <message>
+        <source>Previous event of this trace, in any s&amp;tream</source>
+        <translation>Voriges Ereignis dieses Traces, in beliebigem S&amp;tream</translation>
+    </message>
+    <message>
+        <source>&amp;Run to the next stop</source>
+        <translation>Zum nächsten Halt &amp;laufen</translation>
+    </message>
+    <message>
+        <source>Run &amp;back to the previous stop</source>
+        <translation>&amp;Zurück zum vorigen Halt laufen</translation>
+    </message>
+    <message>
+        <source>&amp;Stop at events of this type, or no longer</source>
+        <translation>Bei Ereignissen dieses &amp;Typs halten oder nicht mehr</translation>
+    </message>
+    <message>
+        <source>Stop where the selected &amp;field changes, or no longer</source>
+        <translation>Halten, wo sich das gewählte &amp;Feld ändert, oder nicht mehr</translation>
+    </message>
+    <message>
+        <source>&amp;Add a breakpoint…</source>
+        <translation>&amp;Haltepunkt hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add a &amp;watch</source>
+        <translation>Über&amp;wachung hinzufügen</translation>
+    </message>
+    <message>
+        <source>W&amp;hen was it so?</source>
+        <translation>Wa&amp;nn war es so?</translation>
+    </message>
+    <message>
+        <source>S&amp;earch in all events</source>
+        <translation>In allen Ereignissen &amp;suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Trace of this event</source>
+        <translation>Tra&amp;ce dieses Ereignisses</translation>
+    </message>
+    <message>
+        <source>Bra&amp;nch from here</source>
+        <translation>Hier a&amp;bzweigen</translation>
+    </message>
+    <message>
+        <source>S&amp;mallest reproduction…</source>
+        <translation>&amp;Kleinste Reproduktion…</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ke into a test…</source>
+        <translation>In einen T&amp;est übernehmen…</translation>
+    </message>
+    <message>
+        <source>E&amp;xplain this moment…</source>
+        <translation>&amp;Diesen Moment erklären…</translation>
+    </message>
+    <message>
+        <source>Ex&amp;port…</source>
+        <translation>E&amp;xportieren…</translation>
+    </message>
 </context>
 <context>
     <name>hindcast::MapColumnsDialog</name>
@@ -3165,6 +4712,76 @@
     <message>
         <source>the role %1 is given twice</source>
         <translation>die Rolle %1 ist zweimal angegeben</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::NotesModel</name>
+    <message>
+        <source>position %1</source>
+        <translation>Position %1</translation>
+    </message>
+    <message>
+        <source>not in this store</source>
+        <translation>nicht in diesem Store</translation>
+    </message>
+    <message>
+        <source>bad record</source>
+        <translation>fehlerhafter Datensatz</translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation>Stream</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::NotesPanel</name>
+    <message>
+        <source>&amp;Note here</source>
+        <translation>&amp;Notiz hier</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xport…</translation>
+    </message>
+    <message>
+        <source>Bookmarks and notes</source>
+        <translation>Lesezeichen und Notizen</translation>
+    </message>
+    <message>
+        <source>Nothing is noted yet. A note stays with its event in the workspace, and is shown in the ledger and on the timeline.</source>
+        <translation>Noch ist nichts notiert. Eine Notiz bleibt im Arbeitsbereich bei ihrem Ereignis und erscheint in der Ereignisliste und auf der Zeitleiste.</translation>
+    </message>
+    <message>
+        <source>Note on the event that is looked at</source>
+        <translation>Notiz zum betrachteten Ereignis</translation>
+    </message>
+    <message>
+        <source>Delete the selected note</source>
+        <translation>Die gewählte Notiz löschen</translation>
+    </message>
+    <message>
+        <source>Export the notes</source>
+        <translation>Die Notizen exportieren</translation>
     </message>
 </context>
 <context>
@@ -3760,6 +5377,134 @@
     </message>
 </context>
 <context>
+    <name>hindcast::ReduceText</name>
+    <message>
+        <source>reduce needs either --where or --failure</source>
+        <translation>reduce braucht entweder --where oder --failure</translation>
+    </message>
+    <message>
+        <source>--at-end needs --where</source>
+        <translation>--at-end braucht --where</translation>
+    </message>
+    <message>
+        <source>--tries needs a number from 1, not %1</source>
+        <translation>--tries braucht eine Zahl ab 1, nicht %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 events are left after %3 tries</source>
+        <translation>%1 von %2 Ereignissen bleiben nach %3 Versuchen übrig</translation>
+    </message>
+    <message>
+        <source>STREAM</source>
+        <translation>STREAM</translation>
+    </message>
+    <message>
+        <source>VERSION</source>
+        <translation>VERSION</translation>
+    </message>
+    <message>
+        <source>POSITION</source>
+        <translation>POSITION</translation>
+    </message>
+    <message>
+        <source>TYPE</source>
+        <translation>TYP</translation>
+    </message>
+    <message>
+        <source>TIME (UTC)</source>
+        <translation>ZEIT (UTC)</translation>
+    </message>
+    <message>
+        <source>none of the %1 events fails</source>
+        <translation>keines der %1 Ereignisse schlägt fehl</translation>
+    </message>
+    <message>
+        <source>the condition does not hold with the %1 events there are</source>
+        <translation>die Bedingung gilt mit den %1 vorhandenen Ereignissen nicht</translation>
+    </message>
+    <message>
+        <source>there may be fewer: the limit was reached before each event was tried</source>
+        <translation>vielleicht geht es mit weniger: die Grenze war erreicht, bevor jedes Ereignis versucht war</translation>
+    </message>
+    <message>
+        <source>reduce needs --stream</source>
+        <translation>reduce braucht --stream</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::ReductionDialog</name>
+    <message>
+        <source>A &amp;condition holds behind an event</source>
+        <translation>Eine &amp;Bedingung gilt nach einem Ereignis</translation>
+    </message>
+    <message>
+        <source>The &amp;script fails</source>
+        <translation>Das &amp;Skript schlägt fehl</translation>
+    </message>
+    <message>
+        <source>Only behind the &amp;last event</source>
+        <translation>Nur nach dem &amp;letzten Ereignis</translation>
+    </message>
+    <message>
+        <source>Smallest Reproduction</source>
+        <translation>Kleinste Reproduktion</translation>
+    </message>
+    <message>
+        <source>Condition in JavaScript</source>
+        <translation>Bedingung in JavaScript</translation>
+    </message>
+    <message>
+        <source>s.balance &lt; 0</source>
+        <translation>s.balance &lt; 0</translation>
+    </message>
+    <message>
+        <source>How many events could go</source>
+        <translation>Wie viele Ereignisse wegfallen konnten</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Find the fewest events that still show that</source>
+        <translation>Die wenigsten Ereignisse finden, die das noch zeigen</translation>
+    </message>
+    <message>
+        <source>Replaying all events…</source>
+        <translation>Alle Ereignisse werden abgespielt…</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 events are left after %L3 tries</source>
+        <translation>%L1 von %L2 Ereignissen bleiben nach %L3 Versuchen übrig</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::ReductionText</name>
+    <message>
+        <source>stopped</source>
+        <translation>abgebrochen</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::RegexText</name>
+    <message>
+        <source>the regular expression /%1/ cannot be searched for: %2</source>
+        <translation>nach dem regulären Ausdruck /%1/ lässt sich nicht suchen: %2</translation>
+    </message>
+    <message>
+        <source>this processor is too old for it</source>
+        <translation>dieser Prozessor ist zu alt dafür</translation>
+    </message>
+    <message>
+        <source>there is a zero byte in it</source>
+        <translation>darin ist ein Nullbyte</translation>
+    </message>
+    <message>
+        <source>there is not enough memory</source>
+        <translation>der Speicher reicht nicht</translation>
+    </message>
+</context>
+<context>
     <name>hindcast::Replay</name>
     <message>
         <source>stopped</source>
@@ -3883,6 +5628,53 @@
     <message>
         <source>it took longer than %1 ms</source>
         <translation>es dauerte länger als %1 ms</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::ScratchEventEditor</name>
+    <message>
+        <source>Put into Branch</source>
+        <translation>In Zweig übernehmen</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>The event as JSON</source>
+        <translation>Das Ereignis als JSON</translation>
+    </message>
+    <message>
+        <source>Put the event into the branch</source>
+        <translation>Das Ereignis in den Zweig übernehmen</translation>
+    </message>
+    <message>
+        <source>Put the event into the branch (Ctrl+Return)</source>
+        <translation>Das Ereignis in den Zweig übernehmen (Strg+Eingabe)</translation>
+    </message>
+    <message>
+        <source>Take back what was typed</source>
+        <translation>Getipptes verwerfen</translation>
+    </message>
+    <message>
+        <source>What is wrong with the event</source>
+        <translation>Was am Ereignis nicht stimmt</translation>
+    </message>
+    <message>
+        <source>New event behind the selected one</source>
+        <translation>Neues Ereignis nach dem gewählten</translation>
+    </message>
+    <message>
+        <source>Its data is no JSON; data that is given here takes its place</source>
+        <translation>Seine Daten sind kein JSON; hier angegebene Daten treten an ihre Stelle</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>/type: a new event needs one</source>
+        <translation>/type: ein neues Ereignis braucht einen Typ</translation>
     </message>
 </context>
 <context>
@@ -4449,6 +6241,122 @@
     </message>
 </context>
 <context>
+    <name>hindcast::SearchPanel</name>
+    <message>
+        <source>Events that were found</source>
+        <translation>Gefundene Ereignisse</translation>
+    </message>
+    <message>
+        <source>Search all events</source>
+        <translation>Alle Ereignisse durchsuchen</translation>
+    </message>
+    <message>
+        <source>Search all events: words, data.amount&gt;1000, /lost.*package/i…</source>
+        <translation>Alle Ereignisse durchsuchen: Wörter, data.amount&gt;1000, /lost.*package/i…</translation>
+    </message>
+    <message>
+        <source>How much of the store has been searched</source>
+        <translation>Wie viel vom Store durchsucht ist</translation>
+    </message>
+    <message>
+        <source>Stop searching</source>
+        <translation>Suche abbrechen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 events</source>
+        <translation>%1 von %2 Ereignissen</translation>
+    </message>
+    <message>
+        <source>stopped at %1 %</source>
+        <translation>abgebrochen bei %1 %</translation>
+    </message>
+    <message>
+        <source>No event of the store is like that</source>
+        <translation>Kein Ereignis des Stores passt dazu</translation>
+    </message>
+    <message>
+        <source>The first %1 are listed</source>
+        <translation>Die ersten %1 sind aufgelistet</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::Sentence</name>
+    <message>
+        <source>%1 at character %2</source>
+        <translation>%1 bei Zeichen %2</translation>
+    </message>
+    <message>
+        <source>%1 more fields</source>
+        <translation>%1 weitere Felder</translation>
+    </message>
+    <message>
+        <source>there is nothing between { and }</source>
+        <translation>zwischen { und } steht nichts</translation>
+    </message>
+    <message>
+        <source>an event has no &quot;%1&quot;</source>
+        <translation>ein Ereignis hat kein „%1“</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has no fields</source>
+        <translation>„%1“ hat keine Felder</translation>
+    </message>
+    <message>
+        <source>there is no filter &quot;%1&quot;</source>
+        <translation>es gibt keinen Filter „%1“</translation>
+    </message>
+    <message>
+        <source>} without {</source>
+        <translation>} ohne {</translation>
+    </message>
+    <message>
+        <source>{ without }</source>
+        <translation>{ ohne }</translation>
+    </message>
+    <message>
+        <source>(no %1)</source>
+        <translation>(%1 fehlt)</translation>
+    </message>
+    <message>
+        <source>no event: %1</source>
+        <translation>kein Ereignis: %1</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 Bytes</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::SentenceBook</name>
+    <message>
+        <source>this is not UTF-8</source>
+        <translation>das ist kein UTF-8</translation>
+    </message>
+    <message>
+        <source>expected a language such as [en] or [de], not %1</source>
+        <translation>erwartet: eine Sprache wie [en] oder [de], nicht %1</translation>
+    </message>
+    <message>
+        <source>expected &quot;Type = sentence&quot;, not &quot;%1&quot;</source>
+        <translation>erwartet: „Typ = Satz“, nicht „%1“</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::SequenceFoldText</name>
+    <message>
+        <source>stopped</source>
+        <translation>abgebrochen</translation>
+    </message>
+</context>
+<context>
     <name>hindcast::SetterText</name>
     <message>
         <source>No event has changed it</source>
@@ -4869,6 +6777,13 @@
     </message>
 </context>
 <context>
+    <name>hindcast::StateRows</name>
+    <message>
+        <source>a version is for projections with a state for each stream; this one needs a time</source>
+        <translation>eine Version gilt nur bei Projektionen mit einem Zustand je Stream; diese braucht eine Zeit</translation>
+    </message>
+</context>
+<context>
     <name>hindcast::StateSearchBar</name>
     <message>
         <source>Search in the state</source>
@@ -5143,6 +7058,117 @@
     <message>
         <source>replay v%1: %2 ms</source>
         <translation>Replay v%1: %2 ms</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::StopDesk</name>
+    <message>
+        <source>Type the name of an event type.</source>
+        <translation>Den Namen eines Ereignistyps eintippen.</translation>
+    </message>
+    <message>
+        <source>Type the field as a JSON pointer, such as /items/0/price.</source>
+        <translation>Das Feld als JSON-Zeiger eintippen, etwa /items/0/price.</translation>
+    </message>
+    <message>
+        <source>Type a condition, such as s.balance &lt; 0.</source>
+        <translation>Eine Bedingung eintippen, etwa s.balance &lt; 0.</translation>
+    </message>
+    <message>
+        <source>There are %1 breakpoints, which is as many as there can be.</source>
+        <translation>Es gibt %1 Haltepunkte; mehr sind nicht möglich.</translation>
+    </message>
+    <message>
+        <source>There are no events to run through.</source>
+        <translation>Es gibt keine Ereignisse zum Durchlaufen.</translation>
+    </message>
+    <message>
+        <source>No breakpoint is on, so a run would stop nowhere.</source>
+        <translation>Kein Haltepunkt ist eingeschaltet; ein Lauf würde nirgends anhalten.</translation>
+    </message>
+    <message>
+        <source>No breakpoint stops at a later event; still at the same event.</source>
+        <translation>Kein Haltepunkt hält bei einem späteren Ereignis an; es bleibt beim selben Ereignis.</translation>
+    </message>
+    <message>
+        <source>No breakpoint stops at an earlier event; still at the same event.</source>
+        <translation>Kein Haltepunkt hält bei einem früheren Ereignis an; es bleibt beim selben Ereignis.</translation>
+    </message>
+    <message>
+        <source>the events are not known yet</source>
+        <translation>die Ereignisse sind noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>The run broke off: %1</source>
+        <translation>Der Lauf brach ab: %1</translation>
+    </message>
+    <message>
+        <source>The run was cancelled; still at the same event.</source>
+        <translation>Der Lauf wurde abgebrochen; es bleibt beim selben Ereignis.</translation>
+    </message>
+    <message>
+        <source>v%1</source>
+        <translation>v%1</translation>
+    </message>
+    <message>
+        <source>position %1</source>
+        <translation>Position %1</translation>
+    </message>
+    <message>
+        <source>Stopped at a breakpoint at %1: %2</source>
+        <translation>An einem Haltepunkt bei %1 angehalten: %2</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>This event says nothing of an actor.</source>
+        <translation>Dieses Ereignis nennt keinen Akteur.</translation>
+    </message>
+    <message>
+        <source>This event has no correlation id.</source>
+        <translation>Dieses Ereignis hat keine Korrelations-ID.</translation>
+    </message>
+    <message>
+        <source>This record has no event type.</source>
+        <translation>Dieser Datensatz hat keinen Ereignistyp.</translation>
+    </message>
+    <message>
+        <source>No later event of this type %1.</source>
+        <translation>Kein späteres Ereignis dieses Typs %1.</translation>
+    </message>
+    <message>
+        <source>No earlier event of this type %1.</source>
+        <translation>Kein früheres Ereignis dieses Typs %1.</translation>
+    </message>
+    <message>
+        <source>No later event by this actor %1.</source>
+        <translation>Kein späteres Ereignis dieses Akteurs %1.</translation>
+    </message>
+    <message>
+        <source>No earlier event by this actor %1.</source>
+        <translation>Kein früheres Ereignis dieses Akteurs %1.</translation>
+    </message>
+    <message>
+        <source>No later event with this correlation id %1.</source>
+        <translation>Kein späteres Ereignis mit dieser Korrelations-ID %1.</translation>
+    </message>
+    <message>
+        <source>No earlier event with this correlation id %1.</source>
+        <translation>Kein früheres Ereignis mit dieser Korrelations-ID %1.</translation>
+    </message>
+    <message>
+        <source>in the store</source>
+        <translation>im Store</translation>
+    </message>
+    <message>
+        <source>in the stream</source>
+        <translation>im Stream</translation>
+    </message>
+    <message>
+        <source>among these events</source>
+        <translation>unter diesen Ereignissen</translation>
     </message>
 </context>
 <context>
@@ -5662,6 +7688,33 @@
     </message>
 </context>
 <context>
+    <name>hindcast::TemplateText</name>
+    <message>
+        <source>line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>{{ has no }} in its line</source>
+        <translation>zu {{ fehlt }} in der Zeile</translation>
+    </message>
+    <message>
+        <source>{{%1}} ends nothing</source>
+        <translation>{{%1}} beendet nichts</translation>
+    </message>
+    <message>
+        <source>{{%1}}: expected {{#each NAME}} or {{#if NAME}}</source>
+        <translation>{{%1}}: erwartet: {{#each NAME}} oder {{#if NAME}}</translation>
+    </message>
+    <message>
+        <source>{{%1}} has no {{%2}}</source>
+        <translation>zu {{%1}} fehlt {{%2}}</translation>
+    </message>
+    <message>
+        <source>there is no value &quot;%1&quot; here</source>
+        <translation>hier gibt es keinen Wert „%1“</translation>
+    </message>
+</context>
+<context>
     <name>hindcast::TimelineSwitch</name>
     <message>
         <source>Time</source>
@@ -5733,6 +7786,10 @@
         <source>mostly %1</source>
         <translation>meist %1</translation>
     </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>Notiz: %1</translation>
+    </message>
 </context>
 <context>
     <name>hindcast::TimelineView</name>
@@ -5755,6 +7812,71 @@
     <message>
         <source>+%1 more</source>
         <translation>+%1 weitere</translation>
+    </message>
+    <message>
+        <source>A breakpoint stops here</source>
+        <translation>Ein Haltepunkt hält hier an</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::TraceCommandText</name>
+    <message>
+        <source>GAP</source>
+        <translation>ABSTAND</translation>
+    </message>
+    <message>
+        <source>EVENT</source>
+        <translation>EREIGNIS</translation>
+    </message>
+    <message>
+        <source>STREAM</source>
+        <translation>STREAM</translation>
+    </message>
+    <message>
+        <source>VERSION</source>
+        <translation>VERSION</translation>
+    </message>
+    <message>
+        <source>TIME (UTC)</source>
+        <translation>ZEIT (UTC)</translation>
+    </message>
+    <message>
+        <source>BY</source>
+        <translation>VON</translation>
+    </message>
+    <message>
+        <source>NOTE</source>
+        <translation>HINWEIS</translation>
+    </message>
+    <message>
+        <source>trace needs --event, an event&apos;s id or STREAM@VERSION</source>
+        <translation>trace braucht --event, die ID eines Ereignisses oder STREAM@VERSION</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::TraceLanesView</name>
+    <message>
+        <source>Streams of the trace</source>
+        <translation>Streams des Traces</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n streams</source>
+        <translation>
+            <numerusform>%n Stream</numerusform>
+            <numerusform>%n Streams</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 v%2</source>
+        <comment>stream and version</comment>
+        <translation>%1 v%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more close by</source>
+        <translation>
+            <numerusform>und %Ln weiteres in der Nähe</numerusform>
+            <numerusform>und %Ln weitere in der Nähe</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5784,6 +7906,150 @@
             <numerusform>und %n weiteres</numerusform>
             <numerusform>und %n weitere</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::TraceModel</name>
+    <message>
+        <source>%1 since the first event of the trace</source>
+        <translation>%1 seit dem ersten Ereignis des Traces</translation>
+    </message>
+    <message>
+        <source>gap</source>
+        <translation>Abstand</translation>
+    </message>
+    <message>
+        <source>time since its cause</source>
+        <translation>Zeit seit der Ursache</translation>
+    </message>
+    <message>
+        <source>event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>stream</source>
+        <translation>Stream</translation>
+    </message>
+    <message>
+        <source>v</source>
+        <comment>version, as a heading of a narrow column</comment>
+        <translation>v</translation>
+    </message>
+    <message>
+        <source>version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <comment>actor, as a heading</comment>
+        <translation>von</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::TracePanel</name>
+    <message>
+        <source>Causes and effects as a tree</source>
+        <translation>Ursachen und Wirkungen als Baum</translation>
+    </message>
+    <message>
+        <source>The trace</source>
+        <translation>Der Trace</translation>
+    </message>
+    <message>
+        <source>What there is to say of the trace</source>
+        <translation>Was zum Trace zu sagen ist</translation>
+    </message>
+    <message>
+        <source>How much of the store has been looked through</source>
+        <translation>Wie viel vom Store durchsucht ist</translation>
+    </message>
+    <message>
+        <source>Stop looking</source>
+        <translation>Suche abbrechen</translation>
+    </message>
+    <message>
+        <source>No event selected</source>
+        <translation>Kein Ereignis ausgewählt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln events</source>
+        <translation>
+            <numerusform>%Ln Ereignis</numerusform>
+            <numerusform>%Ln Ereignisse</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln streams</source>
+        <translation>
+            <numerusform>%Ln Stream</numerusform>
+            <numerusform>%Ln Streams</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The current event is not in it</source>
+        <translation>Das aktuelle Ereignis ist nicht darin</translation>
+    </message>
+    <message>
+        <source>Looking for causes and effects…</source>
+        <translation>Ursachen und Wirkungen werden gesucht…</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::TraceText</name>
+    <message>
+        <source>a record that is no event has neither causes nor effects</source>
+        <translation>ein Datensatz, der kein Ereignis ist, hat weder Ursachen noch Wirkungen</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::TraceWords</name>
+    <message>
+        <source>v%1</source>
+        <translation>v%1</translation>
+    </message>
+    <message>
+        <source>%1 µs</source>
+        <translation>%1 µs</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>same request again as %1</source>
+        <translation>dieselbe Anfrage wie %1, noch einmal</translation>
+    </message>
+    <message>
+        <source>names itself as its cause</source>
+        <translation>nennt sich selbst als Ursache</translation>
+    </message>
+    <message>
+        <source>goes in a circle: its cause %1 is one of its effects</source>
+        <translation>läuft im Kreis: die Ursache %1 ist eine der Wirkungen</translation>
+    </message>
+    <message>
+        <source>its id is there more than once</source>
+        <translation>die ID kommt mehrfach vor</translation>
+    </message>
+    <message>
+        <source>not in this store: %1</source>
+        <translation>nicht in diesem Store: %1</translation>
+    </message>
+    <message>
+        <source>%1 events of the same trace are left out</source>
+        <translation>%1 Ereignisse desselben Traces sind weggelassen</translation>
+    </message>
+    <message>
+        <source>not all causes and effects were looked for: there are too many</source>
+        <translation>nicht alle Ursachen und Wirkungen wurden gesucht: es sind zu viele</translation>
     </message>
 </context>
 <context>
@@ -6280,6 +8546,110 @@
         <source>Go to the last event at or before this time; a whole number is a version.</source>
         <translation>Zum letzten Ereignis zu oder vor dieser Zeit gehen; eine ganze Zahl ist eine Version.</translation>
     </message>
+    <message>
+        <source>Only events that pass this filter, such as &apos;type:Paid data.amount&gt;1000 /lost/i&apos;.</source>
+        <translation>Nur Ereignisse, die zu diesem Filter passen, etwa &apos;type:Paid data.amount&gt;1000 /lost/i&apos;.</translation>
+    </message>
+    <message>
+        <source>Prints the causes and effects of an event of STORE, and all events with its correlation id, as a tree.</source>
+        <translation>Gibt Ursachen und Wirkungen eines Ereignisses von STORE und alle Ereignisse mit seiner Korrelations-ID als Baum aus.</translation>
+    </message>
+    <message>
+        <source>The event: its id, or STREAM@VERSION.</source>
+        <translation>Das Ereignis: seine ID oder STREAM@VERSION.</translation>
+    </message>
+    <message>
+        <source>Writes events, states or the history of a field of STORE as CSV, JSON lines or a SQLite database.</source>
+        <translation>Schreibt Ereignisse, Zustände oder den Verlauf eines Feldes von STORE als CSV, JSON-Zeilen oder SQLite-Datenbank.</translation>
+    </message>
+    <message>
+        <source>events (default), states, or history, which needs --path.</source>
+        <translation>events (Vorgabe), states oder history, das --path braucht.</translation>
+    </message>
+    <message>
+        <source>csv, jsonl or sqlite; default: by the file&apos;s name.</source>
+        <translation>csv, jsonl oder sqlite; Vorgabe: nach dem Namen der Datei.</translation>
+    </message>
+    <message>
+        <source>Where to write; - (default) is standard output. Also: -o.</source>
+        <translation>Wohin geschrieben wird; - (Vorgabe) ist die Standardausgabe. Auch: -o.</translation>
+    </message>
+    <message>
+        <source>Begin CSV with a byte order mark, for Excel.</source>
+        <translation>CSV mit einem Byte Order Mark beginnen, für Excel.</translation>
+    </message>
+    <message>
+        <source>Only events that this line lets through, as in the window: type:OrderPacked actor:judy.</source>
+        <translation>Nur Ereignisse, die diese Zeile durchlässt, wie im Fenster: type:OrderPacked actor:judy.</translation>
+    </message>
+    <message>
+        <source>The partition whose history is wanted, if it is not a stream.</source>
+        <translation>Die Partition, deren Verlauf gewünscht ist, wenn sie kein Stream ist.</translation>
+    </message>
+    <message>
+        <source>The field whose history is wanted, such as /items/0/price.</source>
+        <translation>Das Feld, dessen Verlauf gewünscht ist, etwa /items/0/price.</translation>
+    </message>
+    <message>
+        <source>States as they were at this version, or at the last one before it.</source>
+        <translation>Zustände bei dieser Version oder bei der letzten davor.</translation>
+    </message>
+    <message>
+        <source>States as they were at this time.</source>
+        <translation>Zustände zu dieser Zeit.</translation>
+    </message>
+    <message>
+        <source>Tells in plain words what a stream or partition of STORE was at a moment, and what made it so.</source>
+        <translation>Sagt in einfachen Worten, was ein Stream oder eine Partition von STORE zu einem Zeitpunkt war und wodurch.</translation>
+    </message>
+    <message>
+        <source>Sentences for types of events.</source>
+        <translation>Sätze für Ereignistypen.</translation>
+    </message>
+    <message>
+        <source>Write a page of HTML to this file; - is standard output.</source>
+        <translation>Eine HTML-Seite in diese Datei schreiben; - ist die Standardausgabe.</translation>
+    </message>
+    <message>
+        <source>Finds the fewest events of a stream or partition of STORE that still show something.</source>
+        <translation>Findet die wenigsten Ereignisse eines Streams oder einer Partition von STORE, die etwas noch zeigen.</translation>
+    </message>
+    <message>
+        <source>A condition in JavaScript holds behind an event, such as s.balance &lt; 0.</source>
+        <translation>Eine Bedingung in JavaScript gilt nach einem Ereignis, etwa s.balance &lt; 0.</translation>
+    </message>
+    <message>
+        <source>It must hold behind the last event.</source>
+        <translation>Sie muss nach dem letzten Ereignis gelten.</translation>
+    </message>
+    <message>
+        <source>The script fails as it does first with all the events.</source>
+        <translation>Das Skript schlägt so fehl, wie es mit allen Ereignissen zuerst fehlschlägt.</translation>
+    </message>
+    <message>
+        <source>Replay at most so often; what was found by then counts.</source>
+        <translation>Höchstens so oft abspielen; was bis dahin gefunden ist, zählt.</translation>
+    </message>
+    <message>
+        <source>Prints a test: given the events before, when this one comes, then this is the state.</source>
+        <translation>Gibt einen Test aus: nach den Ereignissen davor kommt dieses, und dann ist dies der Zustand.</translation>
+    </message>
+    <message>
+        <source>json, typescript, java, csharp, python, kotlin, one of your own, or list for all.</source>
+        <translation>json, typescript, java, csharp, python, kotlin, ein eigenes oder list für alle.</translation>
+    </message>
+    <message>
+        <source>Replace names, e-mail addresses and ids, the same ones alike.</source>
+        <translation>Namen, E-Mail-Adressen und IDs ersetzen, gleiche durch gleiche.</translation>
+    </message>
+    <message>
+        <source>Lists every stretch of versions in which a condition on the state held, in the streams of STORE.</source>
+        <translation>Listet jeden Abschnitt von Versionen auf, in dem eine Bedingung an den Zustand galt, in den Streams von STORE.</translation>
+    </message>
+    <message>
+        <source>What is looked for, as a JavaScript expression on the state s, such as &quot;s.balanceCents &lt; 0&quot;.</source>
+        <translation>Was gesucht wird, als JavaScript-Ausdruck über den Zustand s, etwa &quot;s.balanceCents &lt; 0&quot;.</translation>
+    </message>
 </context>
 <context>
     <name>hindcast::UserProfiles</name>
@@ -6335,6 +8705,370 @@
     <message>
         <source>same correlation as the current event</source>
         <translation>gleiche Korrelation wie das aktuelle Ereignis</translation>
+    </message>
+    <message>
+        <source>a breakpoint stops here</source>
+        <translation>ein Haltepunkt hält hier an</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::WatchDesk</name>
+    <message>
+        <source>There are %1 watches, which is as many as there can be.</source>
+        <translation>Es gibt %1 überwachte Ausdrücke; mehr sind nicht möglich.</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::WatchList</name>
+    <message>
+        <source>expression</source>
+        <translation>Ausdruck</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>vorher</translation>
+    </message>
+    <message>
+        <source>since</source>
+        <translation>seit</translation>
+    </message>
+    <message>
+        <source>over time</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>the start</source>
+        <translation>Anfang</translation>
+    </message>
+    <message numerus="yes">
+        <source>changed at %n events so far</source>
+        <translation>
+            <numerusform>bisher bei %n Ereignis geändert</numerusform>
+            <numerusform>bisher bei %n Ereignissen geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>changed at %n events</source>
+        <translation>
+            <numerusform>bei %n Ereignis geändert</numerusform>
+            <numerusform>bei %n Ereignissen geändert</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::WatchesPanel</name>
+    <message>
+        <source>Watches</source>
+        <translation>Überwachung</translation>
+    </message>
+    <message>
+        <source>Add an expression</source>
+        <translation>Ausdruck hinzufügen</translation>
+    </message>
+    <message>
+        <source>add an expression…</source>
+        <translation>Ausdruck hinzufügen…</translation>
+    </message>
+    <message>
+        <source>JavaScript over the state s, such as s.items.length</source>
+        <translation>JavaScript über den Zustand s, etwa s.items.length</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::WhenCommand</name>
+    <message>
+        <source>STREAM</source>
+        <translation>STREAM</translation>
+    </message>
+    <message>
+        <source>PARTITION</source>
+        <translation>PARTITION</translation>
+    </message>
+    <message>
+        <source>FROM</source>
+        <translation>VON</translation>
+    </message>
+    <message>
+        <source>UNTIL</source>
+        <translation>BIS</translation>
+    </message>
+    <message>
+        <source>FROM TIME (UTC)</source>
+        <translation>BEGINN (UTC)</translation>
+    </message>
+    <message>
+        <source>LASTED</source>
+        <translation>DAUER</translation>
+    </message>
+    <message>
+        <source>BECAME TRUE BY</source>
+        <translation>WURDE WAHR DURCH</translation>
+    </message>
+    <message>
+        <source>BECAME FALSE BY</source>
+        <translation>WURDE FALSCH DURCH</translation>
+    </message>
+    <message>
+        <source>--where, column %1: %2</source>
+        <translation>--where, Spalte %1: %2</translation>
+    </message>
+    <message>
+        <source>the projection takes no event of %1</source>
+        <translation>die Projektion nimmt kein Ereignis aus %1</translation>
+    </message>
+    <message>
+        <source>when needs --where with a condition, such as --where &apos;s.balanceCents &lt; 0&apos;</source>
+        <translation>when braucht --where mit einer Bedingung, etwa --where &apos;s.balanceCents &lt; 0&apos;</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::WhenModel</name>
+    <message>
+        <source>stream</source>
+        <translation>Stream</translation>
+    </message>
+    <message>
+        <source>partition</source>
+        <translation>Partition</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>von</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>from time</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>lasted</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>became true by</source>
+        <translation>wurde wahr durch</translation>
+    </message>
+    <message>
+        <source>became false by</source>
+        <translation>wurde falsch durch</translation>
+    </message>
+    <message>
+        <source>(whole store)</source>
+        <translation>(ganzer Store)</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>noch nicht</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::WhenPanel</name>
+    <message>
+        <source>What is wrong with the condition</source>
+        <translation>Was an der Bedingung nicht stimmt</translation>
+    </message>
+    <message>
+        <source>What the search leaves out</source>
+        <translation>Was die Suche weglässt</translation>
+    </message>
+    <message>
+        <source>Condition on the state</source>
+        <translation>Bedingung an den Zustand</translation>
+    </message>
+    <message>
+        <source>s.balanceCents &lt; 0</source>
+        <translation>s.balanceCents &lt; 0</translation>
+    </message>
+    <message>
+        <source>A JavaScript expression on the state s; before is the state before the event, and event the event.
+Enter looks for it at every version.</source>
+        <translation>Ein JavaScript-Ausdruck über den Zustand s; before ist der Zustand vor dem Ereignis und event das Ereignis.
+Eingabe sucht danach bei jeder Version.</translation>
+    </message>
+    <message>
+        <source>Where to look</source>
+        <translation>Wo gesucht wird</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Evaluate the condition at every version</source>
+        <translation>Die Bedingung bei jeder Version auswerten</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>How the search goes</source>
+        <translation>Wie die Suche läuft</translation>
+    </message>
+    <message>
+        <source>When it was so</source>
+        <translation>Wann es so war</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>this stream</source>
+        <translation>dieser Stream</translation>
+    </message>
+    <message>
+        <source>this partition</source>
+        <translation>diese Partition</translation>
+    </message>
+    <message>
+        <source>category %1</source>
+        <translation>Kategorie %1</translation>
+    </message>
+    <message>
+        <source>whole store</source>
+        <translation>ganzer Store</translation>
+    </message>
+    <message>
+        <source>column %1: %2</source>
+        <translation>Spalte %1: %2</translation>
+    </message>
+    <message>
+        <source>in the whole store</source>
+        <translation>im ganzen Store</translation>
+    </message>
+    <message>
+        <source>in category %1</source>
+        <translation>in Kategorie %1</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>in %1</translation>
+    </message>
+    <message>
+        <source>Evaluating the condition at every version…</source>
+        <translation>Die Bedingung wird bei jeder Version ausgewertet…</translation>
+    </message>
+    <message>
+        <source>The projection takes no event there.</source>
+        <translation>Die Projektion nimmt dort kein Ereignis.</translation>
+    </message>
+    <message>
+        <source>It was never so, at none of %1 versions.</source>
+        <translation>So war es nie, bei keiner von %1 Versionen.</translation>
+    </message>
+    <message>
+        <source>Cancelled before anything was found.</source>
+        <translation>Abgebrochen, bevor etwas gefunden wurde.</translation>
+    </message>
+    <message>
+        <source>Type a condition on the state and press Enter: every stretch of versions in which it held is listed here.</source>
+        <translation>Eine Bedingung an den Zustand eintippen und die Eingabetaste drücken: jeder Abschnitt von Versionen, in dem sie galt, wird hier aufgelistet.</translation>
+    </message>
+    <message>
+        <source>%1 % · %2 found</source>
+        <translation>%1 % · %2 gefunden</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message numerus="yes">
+        <source>every version of %n streams</source>
+        <translation>
+            <numerusform>jede Version von %n Stream</numerusform>
+            <numerusform>jede Version von %n Streams</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every version of %n partitions</source>
+        <translation>
+            <numerusform>jede Version von %n Partition</numerusform>
+            <numerusform>jede Version von %n Partitionen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2 s · %3</source>
+        <translation>%1 · %2 s · %3</translation>
+    </message>
+    <message>
+        <source>not all are listed</source>
+        <translation>nicht alle aufgelistet</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>vollständig</translation>
+    </message>
+    <message>
+        <source>of another projection</source>
+        <translation>von einer anderen Projektion</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n intervals</source>
+        <translation>
+            <numerusform>%n Intervall</numerusform>
+            <numerusform>%n Intervalle</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in %2 of %3 streams</source>
+        <translation>%1 in %2 von %3 Streams</translation>
+    </message>
+    <message>
+        <source>%1 in %2 of %3 partitions</source>
+        <translation>%1 in %2 von %3 Partitionen</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::WhenSearch</name>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>the condition fails at %1: %2</source>
+        <translation>die Bedingung schlägt bei %1 fehl: %2</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::WhenText</name>
+    <message>
+        <source>still</source>
+        <translation>dauert an</translation>
+    </message>
+    <message>
+        <source>1 version</source>
+        <translation>1 Version</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n versions</source>
+        <translation>
+            <numerusform>%n Version</numerusform>
+            <numerusform>%n Versionen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>the condition threw at %1 of %2 versions, which counts as not so; first at %3: %4</source>
+        <translation>die Bedingung warf bei %1 von %2 Versionen einen Fehler, was als nicht erfüllt zählt; zuerst bei %3: %4</translation>
+    </message>
+    <message>
+        <source>events that could not be applied: %1, first %2: %3</source>
+        <translation>Ereignisse, die sich nicht anwenden ließen: %1, das erste %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 more stretches are left out</source>
+        <translation>%1 weitere Abschnitte sind weggelassen</translation>
     </message>
 </context>
 <context>
@@ -6427,6 +9161,14 @@
     <message>
         <source>not JSON: %1</source>
         <translation>kein JSON: %1</translation>
+    </message>
+    <message>
+        <source>an event&apos;s number, or the first and the last one</source>
+        <translation>die Nummer eines Ereignisses oder die erste und die letzte</translation>
+    </message>
+    <message>
+        <source>expected at most %1 items, found %2</source>
+        <translation>erwartet: höchstens %1 Elemente, gefunden: %2</translation>
     </message>
 </context>
 <context>

@@ -12,7 +12,54 @@
     </message>
 </context>
 <context>
+    <name>hindcast::BranchReplayText</name>
+    <message numerus="yes">
+        <source>%1 has %n more events than when this branch was made.</source>
+        <translation>
+            <numerusform>%1 has %n more event than when this branch was made.</numerusform>
+            <numerusform>%1 has %n more events than when this branch was made.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::BranchesPanel</name>
+    <message numerus="yes">
+        <source>It comes to another state: %n fields differ.</source>
+        <translation>
+            <numerusform>It comes to another state: %n field differs.</numerusform>
+            <numerusform>It comes to another state: %n fields differ.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::BreakpointList</name>
+    <message numerus="yes">
+        <source>%n hits</source>
+        <translation>
+            <numerusform>%n hit</numerusform>
+            <numerusform>%n hits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>could not be evaluated at %n events, first at %1: %2</source>
+        <translation>
+            <numerusform>could not be evaluated at %n event, first at %1: %2</numerusform>
+            <numerusform>could not be evaluated at %n events, first at %1: %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hindcast::CommandListModel</name>
+    <message numerus="yes">
+        <source>%n events</source>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::DebugHead</name>
     <message numerus="yes">
         <source>%n events</source>
         <translation>
@@ -93,6 +140,16 @@
         <translation>
             <numerusform>%n event</numerusform>
             <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::ExportDialog</name>
+    <message numerus="yes">
+        <source>%n row(s) written to %1.</source>
+        <translation>
+            <numerusform>%n row written to %1.</numerusform>
+            <numerusform>%n rows written to %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -296,6 +353,23 @@
     </message>
 </context>
 <context>
+    <name>hindcast::TraceLanesView</name>
+    <message numerus="yes">
+        <source>%n streams</source>
+        <translation>
+            <numerusform>%n stream</numerusform>
+            <numerusform>%n streams</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more close by</source>
+        <translation>
+            <numerusform>and %Ln more close by</numerusform>
+            <numerusform>and %Ln more close by</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hindcast::TraceList</name>
     <message numerus="yes">
         <source>and more than %n more</source>
@@ -313,12 +387,80 @@
     </message>
 </context>
 <context>
+    <name>hindcast::TracePanel</name>
+    <message numerus="yes">
+        <source>%Ln events</source>
+        <translation>
+            <numerusform>%Ln event</numerusform>
+            <numerusform>%Ln events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln streams</source>
+        <translation>
+            <numerusform>%Ln stream</numerusform>
+            <numerusform>%Ln streams</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hindcast::UpcastView</name>
     <message numerus="yes">
         <source>Split into %n events by %1.</source>
         <translation>
             <numerusform>Split into %n event by %1.</numerusform>
             <numerusform>Split into %n events by %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::WatchList</name>
+    <message numerus="yes">
+        <source>changed at %n events so far</source>
+        <translation>
+            <numerusform>changed at %n event so far</numerusform>
+            <numerusform>changed at %n events so far</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>changed at %n events</source>
+        <translation>
+            <numerusform>changed at %n event</numerusform>
+            <numerusform>changed at %n events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::WhenPanel</name>
+    <message numerus="yes">
+        <source>every version of %n streams</source>
+        <translation>
+            <numerusform>every version of %n stream</numerusform>
+            <numerusform>every version of %n streams</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every version of %n partitions</source>
+        <translation>
+            <numerusform>every version of %n partition</numerusform>
+            <numerusform>every version of %n partitions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n intervals</source>
+        <translation>
+            <numerusform>%n interval</numerusform>
+            <numerusform>%n intervals</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::WhenText</name>
+    <message numerus="yes">
+        <source>%n versions</source>
+        <translation>
+            <numerusform>%n version</numerusform>
+            <numerusform>%n versions</numerusform>
         </translation>
     </message>
 </context>

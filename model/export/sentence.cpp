@@ -87,19 +87,6 @@ QString fieldsText(const Json &data)
 
 } // namespace
 
-ToldEvent::ToldEvent(const Event &told)
-    : event(told)
-{
-    const auto parsed = [](const Payload &payload) -> std::optional<Json> {
-        if (payload.kind != Payload::Kind::Json)
-            return {};
-        auto json = Json::parse(payload.bytes);
-        return json ? std::optional(std::move(json).value()) : std::nullopt;
-    };
-    data = parsed(event.data);
-    metadata = parsed(event.metadata);
-}
-
 Result<Sentence::Part> Sentence::placeOf(const QString &text, qsizetype at)
 {
     const QStringList pieces = text.split(u':');

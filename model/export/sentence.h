@@ -1,28 +1,15 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "model/event/event.h"
-#include "model/event/json.h"
+#include "model/export/told_event.h"
 #include "model/export/wording.h"
 
 #include <QString>
 
-#include <optional>
 #include <string>
 #include <vector>
 
 namespace hindcast {
-
-/// An event with its payloads read, for telling of it. Null pointers and nothing where they are no
-/// JSON.
-struct ToldEvent
-{
-    explicit ToldEvent(const Event &event);
-
-    const Event &event; ///< Must outlive this.
-    std::optional<Json> data;
-    std::optional<Json> metadata;
-};
 
 /// A sentence with places for what an event holds: `{actor} deposited {data.amountCents:money} into
 /// {stream}`. See docs/EXPLAIN.md for the places and their filters. A value.

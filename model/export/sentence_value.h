@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "model/export/sentence.h"
+#include "model/export/told_event.h"
+#include "model/export/wording.h"
+
+#include <string>
+#include <vector>
 
 namespace hindcast {
 

@@ -40,9 +40,6 @@ public:
     [[nodiscard]] BranchEventsView &events() const { return *m_events; }
     [[nodiscard]] ScratchEventEditor &editor() const { return *m_editor; }
 
-signals:
-    void rowRequested(hindcast::Row row); ///< Somebody wants to see a stored event.
-
 private:
     [[nodiscard]] QWidget *makeList();
     [[nodiscard]] QWidget *makeEvents();

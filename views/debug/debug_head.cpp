@@ -21,14 +21,6 @@ namespace {
 constexpr int headHeight = 41; ///< As the heads of the other pages.
 constexpr int roomForName = 330; ///< With what is said beside it.
 
-QLabel *makeChip(QWidget *parent)
-{
-    auto *chip = new QLabel(parent);
-    chip->setProperty("chip", true);
-    chip->setTextFormat(Qt::PlainText);
-    return chip;
-}
-
 } // namespace
 
 DebugHead::DebugHead(Session &session, QWidget *parent)
@@ -36,9 +28,9 @@ DebugHead::DebugHead(Session &session, QWidget *parent)
     , m_session(session)
     , m_row(new QHBoxLayout(this))
     , m_name(new ElidedLabel(Qt::ElideMiddle, this))
-    , m_count(makeChip(this))
-    , m_projection(makeChip(this))
+    , m_count(new QLabel(this))
 {
+    m_count->setProperty("chip", true);
     QFont bold = font();
     bold.setBold(true);
     m_name->setFont(bold);
@@ -46,7 +38,6 @@ DebugHead::DebugHead(Session &session, QWidget *parent)
     m_row->setSpacing(8);
     m_row->addWidget(m_name, 1);
     m_row->addWidget(m_count);
-    m_row->addWidget(m_projection);
     m_row->addStretch(1);
     setFixedHeight(headHeight);
     connect(&m_session, &Session::trackChanged, this, &DebugHead::showTrack);
@@ -73,12 +64,6 @@ void DebugHead::addButton(QAction *action, const QString &text, const QString &b
     fitButtons();
 }
 
-void DebugHead::setProjection(const QString &name)
-{
-    m_projection->setText(tr("Projection: %1").arg(name));
-    m_projection->setVisible(!name.isEmpty());
-}
-
 void DebugHead::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
@@ -96,7 +81,7 @@ void DebugHead::showTrack()
         name = QString::fromStdString(m_session.track().partition);
     }
     m_name->say(name);
-    m_count->setText(tr("%n event(s)", nullptr, static_cast<int>(count)));
+    m_count->setText(tr("%n events", nullptr, static_cast<int>(count)));
     m_count->setVisible(count > 0);
 }
 
@@ -111,7 +96,6 @@ void DebugHead::fitButtons()
                                });
     };
     QString Button::*text = width() < widthWith(&Button::text) ? &Button::brief : &Button::text;
-    m_projection->setMaximumWidth(width() < widthWith(text) ? 0 : QWIDGETSIZE_MAX);
     for (const Button &button : std::as_const(m_buttons))
         button.widget->setText(button.*text);
 }

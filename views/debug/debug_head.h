@@ -13,8 +13,8 @@ namespace hindcast {
 class ElidedLabel;
 class Session;
 
-/// The head of the page that debugs: which stream is looked at through what, and buttons for what
-/// can be asked about it.
+/// The head of the page that debugs: which stream is looked at, and buttons for what can be asked
+/// about it.
 class DebugHead final : public QWidget
 {
     Q_OBJECT
@@ -25,8 +25,6 @@ public:
     /// Adds a button that does what \a action does. It says \a text, or \a brief where there is
     /// little room; the action must outlive the head.
     void addButton(QAction *action, const QString &text, const QString &brief);
-    /// The name of the projection in use.
-    void setProjection(const QString &name);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -46,7 +44,6 @@ private:
     QHBoxLayout *m_row; ///< Owned by the widget tree, like all that follow.
     ElidedLabel *m_name;
     QLabel *m_count;
-    QLabel *m_projection;
     QList<Button> m_buttons;
 };
 

@@ -114,7 +114,8 @@ void ScratchEventEditor::check()
             complaint = event.error().message;
         else if (m_isInserting && !event.value().type)
             complaint = tr("/type: a new event needs one");
-        static const QRegularExpression place(u"^line (\\d+), column (\\d+)"_s);
+        static const QRegularExpression place(
+            u"^\\p{L}+ (\\d+), \\p{L}+ (\\d+): "_s); // In any language.
         if (const auto found = place.match(complaint); found.hasMatch())
             marks.push_back({.line = found.captured(1).toInt(),
                              .column = found.captured(2).toInt(),
