@@ -55,6 +55,7 @@ Debugger::Debugger(Session &session, DebugDesks &desks, Explorer &explorer, QWid
     m_rows->addWidget(m_tabs);
     m_rows->setStretchFactor(0, 3);
     m_rows->setStretchFactor(1, 2);
+    m_rows->setSizes({460, 260});
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(0);
     m_column->addWidget(m_head);
@@ -94,6 +95,8 @@ void Debugger::borrow()
     m_explorer.lend();
     m_column->insertWidget(1, &m_explorer.transport());
     m_columns->insertWidget(0, &m_explorer.state());
+    for (const auto &[column, stretch] : {std::pair(0, 5), std::pair(1, 4), std::pair(2, 4)})
+        m_columns->setStretchFactor(column, stretch);
     if (!m_isArranged)
         m_columns->setSizes({560, 480, 400});
     m_isArranged = true;

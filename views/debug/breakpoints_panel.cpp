@@ -97,7 +97,7 @@ void BreakpointsPanel::makeHead()
     row->setContentsMargins(margin, 6, margin, 4);
     row->addWidget(title);
     row->addStretch(1);
-    row->addWidget(m_count);
+    row->addWidget(m_count, 0, Qt::AlignVCenter);
     row->addWidget(m_add);
 }
 

@@ -36,8 +36,10 @@ DebugHead::DebugHead(Session &session, QWidget *parent)
     m_name->setFont(bold);
     m_row->setContentsMargins(12, 0, 12, 0);
     m_row->setSpacing(8);
-    m_row->addWidget(m_name, 1);
-    m_row->addWidget(m_count);
+    m_name->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    m_name->setMinimumWidth(60);
+    m_row->addWidget(m_name);
+    m_row->addWidget(m_count, 0, Qt::AlignVCenter);
     m_row->addStretch(1);
     setFixedHeight(headHeight);
     connect(&m_session, &Session::trackChanged, this, &DebugHead::showTrack);
