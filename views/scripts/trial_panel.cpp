@@ -5,9 +5,9 @@
 #include "model/items/json_text.h"
 #include "model/items/script_console_model.h"
 #include "model/items/upcast_fields_model.h"
+#include "views/common/elided_label.h"
 #include "views/common/json_pane.h"
 #include "views/common/json_view.h"
-#include "views/common/elided_label.h"
 #include "views/scripts/trial_delegate.h"
 
 #include <QHBoxLayout>
