@@ -3,6 +3,7 @@
 #include "app/explorer.h"
 #include "app/main_window.h"
 #include "model/session/blame_desk.h"
+#include "views/debug/branch_events_view.h"
 #include "views/debug/debug_head.h"
 #include "views/ledger/ledger_panel.h"
 #include "views/state/history_pane.h"
@@ -37,6 +38,7 @@ private slots:
     void tellsTheHistoryOfTheSelectedField();
     void runsToTheEventsThatItIsToStopAt();
     void showsWhenItWasSoBelowTheSlider();
+    void skipsAnEventOfABranchWithTheSpaceBar();
     void keepsWhatWasAskedInTheWorkspace();
 
 private:
@@ -172,6 +174,18 @@ void TestDebugWindow::showsWhenItWasSoBelowTheSlider()
     QTest::keyClick(line, Qt::Key_Down); // To the first row, …
     QTest::keyClick(m_window->focusWidget(), Qt::Key_Return); // … and its event.
     QTRY_COMPARE(session().ordinal(), 1);
+}
+
+void TestDebugWindow::skipsAnEventOfABranchWithTheSpaceBar()
+{
+    press(Qt::Key_B, Qt::ControlModifier);
+    auto *const events = the<BranchEventsView>();
+    QTRY_VERIFY(events != nullptr && events->model()->rowCount() == 4);
+    events->setFocus();
+    events->setCurrentIndex(events->model()->index(1, 0));
+    QTest::keyClick(events, Qt::Key_Space);
+    QVERIFY(!the<TransportBar>()->player().isPlaying());
+    QTRY_VERIFY(events->model()->index(1, 2).data().toString().contains(u"skipped"_s));
 }
 
 void TestDebugWindow::keepsWhatWasAskedInTheWorkspace()

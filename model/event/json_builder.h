@@ -24,13 +24,7 @@ public:
     [[nodiscard]] JsonScanner &scanner() { return m_scanner; }
 
     /// The one value that the text is.
-    Result<Json> build()
-    {
-        Json value;
-        if (!readValue(m_scanner.next(), value) || m_scanner.next() != JsonScanner::Token::End)
-            return failure();
-        return value;
-    }
+    Result<Json> build();
 
     /// Reads the value that begins with \a token; false if it is broken or too deep.
     bool readValue(Token token, Json &value)
@@ -66,13 +60,7 @@ public:
     }
 
     /// Why reading failed.
-    [[nodiscard]] Error failure() const
-    {
-        const QString what = m_tooDeep
-            ? QStringLiteral("nested deeper than %1 levels").arg(Json::maxDepth)
-            : QString::fromLatin1(m_scanner.error());
-        return Error{QStringLiteral("%1 at column %2").arg(what).arg(m_scanner.offset() + 1)};
-    }
+    [[nodiscard]] Error failure() const;
 
 private:
     bool readObject(Json &value)

@@ -111,6 +111,17 @@ bool BranchEventsView::handleKey(const QKeyEvent &event)
     }
 }
 
+/// The space bar would play the slider otherwise.
+bool BranchEventsView::event(QEvent *event)
+{
+    const bool isOverride = event->type() == QEvent::ShortcutOverride;
+    if (isOverride && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Space) {
+        event->accept();
+        return true;
+    }
+    return QTableView::event(event);
+}
+
 void BranchEventsView::keyPressEvent(QKeyEvent *event)
 {
     if (handleKey(*event))

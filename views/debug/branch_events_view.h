@@ -36,6 +36,7 @@ signals:
     void editRequested(); ///< Of the event that is looked at.
 
 protected:
+    bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
 
