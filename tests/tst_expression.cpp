@@ -310,7 +310,7 @@ void TestExpression::aGreedyExpressionRunsIntoTheLimit()
 {
     const auto expression = Expression::compile(
         u"(() => { const a = []; for (let i = 0; s.greedy; ++i) a.push({ i }); return 1; })()"_s,
-        {.callTime = std::chrono::milliseconds(10'000), .heapBytes = std::size_t{32} << 20});
+        {.callTime = std::chrono::milliseconds(60'000), .heapBytes = std::size_t{12} << 20});
     QVERIFY(expression);
     const auto greedy = expression.value()->value(state(R"({"greedy":true})"), {}, nullptr);
     QVERIFY(!greedy);

@@ -29,13 +29,20 @@ struct Command
 };
 
 constexpr std::array commands{
-    Command{infoUsage, runInfo},       Command{streamsUsage, runStreams},
-    Command{eventsUsage, runEvents},   Command{stateUsage, runState},
-    Command{blameUsage, runBlame},     Command{whenUsage, runWhen},
-    Command{traceUsage, runTrace},     Command{explainUsage, runExplain},
-    Command{compareUsage, runCompare}, Command{projectUsage, runProject},
-    Command{upcastUsage, runUpcast},   Command{reduceUsage, runReduce},
-    Command{fixtureUsage, runFixture}, Command{exportUsage, runExport},
+    Command{infoUsage, runInfo},
+    Command{streamsUsage, runStreams},
+    Command{eventsUsage, runEvents},
+    Command{stateUsage, runState},
+    Command{blameUsage, runBlame},
+    Command{whenUsage, runWhen},
+    Command{traceUsage, runTrace},
+    Command{explainUsage, runExplain},
+    Command{compareUsage, runCompare},
+    Command{projectUsage, runProject},
+    Command{upcastUsage, runUpcast},
+    Command{reduceUsage, runReduce},
+    Command{fixtureUsage, runFixture, asksForFormats},
+    Command{exportUsage, runExport},
 };
 
 const Command *commandNamed(const QString &name)
