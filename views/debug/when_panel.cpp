@@ -20,7 +20,6 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
-#include <QShortcut>
 #include <QStackedWidget>
 #include <QStringListModel>
 #include <QTableView>
@@ -144,13 +143,6 @@ QWidget *WhenPanel::makeHead()
     row->addWidget(m_cancel);
     row->addWidget(m_message);
     connect(m_condition, &QLineEdit::returnPressed, this, &WhenPanel::run);
-    auto *const down = new QShortcut(Qt::Key_Down, m_condition);
-    down->setContext(Qt::WidgetShortcut);
-    connect(down, &QShortcut::activated, this, [this] {
-        m_table->setFocus(Qt::TabFocusReason);
-        if (!m_table->currentIndex().isValid())
-            m_table->setCurrentIndex(m_model->index(0, 0));
-    });
     connect(m_scope, &QComboBox::activated, this,
             [this] { m_wanted = m_scope->currentData().value<WhenDesk::Scope>(); });
     connect(m_run, &QPushButton::clicked, this, &WhenPanel::run);
