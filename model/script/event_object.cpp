@@ -119,12 +119,11 @@ JSObject *EventObjects::make(const Event &event)
                             JS_NewObjectWithGivenProto(m_context, &eventClass, m_prototype));
     if (object == nullptr || !keepText(object, event))
         return nullptr;
-    JSString *const stream = remembered(event.stream, m_stream);
-    JSString *const type = remembered(event.type, m_types[placeOf(event.type)]);
-    if (stream == nullptr || type == nullptr)
+    KnownString &type = m_types[placeOf(event.type)];
+    if (!remember(event.stream, m_stream) || !remember(event.type, type))
         return nullptr;
-    JS::SetReservedSlot(object, StreamSlot, JS::StringValue(stream));
-    JS::SetReservedSlot(object, TypeSlot, JS::StringValue(type));
+    JS::SetReservedSlot(object, StreamSlot, JS::StringValue(m_stream.string));
+    JS::SetReservedSlot(object, TypeSlot, JS::StringValue(type.string));
     JS::SetReservedSlot(object, VersionSlot,
                         JS::NumberValue(static_cast<double>(event.version.value)));
     JS::SetReservedSlot(object, IsJsonSlot,
@@ -164,13 +163,15 @@ bool EventObjects::keepText(JS::HandleObject object, const Event &event)
     return true;
 }
 
-JSString *EventObjects::remembered(const std::string &text, KnownString &known)
+/// Makes \a known the string of \a text. Gives no pointer to it, as the next string that is made
+/// may move this one.
+bool EventObjects::remember(const std::string &text, KnownString &known)
 {
     if (known.string == nullptr || known.text != text) {
         known.text = text;
         known.string = toJsString(m_context, text);
     }
-    return known.string;
+    return known.string != nullptr;
 }
 
 void EventObjects::setPartition(JSObject *event, JSString *key)

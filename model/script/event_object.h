@@ -102,7 +102,7 @@ private:
     bool parsed(JS::HandleObject event, Slot slot, Getter textOf, JS::MutableHandleValue value);
     static std::size_t lengthIn(JS::HandleObject event, Slot slot);
     void lookForBigIntegers(JSString *text);
-    [[nodiscard]] JSString *remembered(const std::string &text, KnownString &known);
+    [[nodiscard]] bool remember(const std::string &text, KnownString &known);
 
     std::shared_ptr<EngineThread> m_thread; ///< First: what is below lives in its context.
     JSContext *m_context;
