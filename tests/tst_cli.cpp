@@ -20,6 +20,7 @@ class TestCli : public QObject
 private slots:
     void infoAsJson();
     void infoAsText();
+    void infoListsNoMoreTypesThanAPersonReads();
     void streamsAsJson();
     void streamsAsText();
     void eventsAsJson();
@@ -163,6 +164,22 @@ void TestCli::infoAsText()
                         "bad-record         record 2  not JSON\n"
                         "duplicate-version  record 5  stream order-7 has version 2 more than "
                         "once\n"));
+}
+
+void TestCli::infoListsNoMoreTypesThanAPersonReads()
+{
+    const auto openMany = [](const QString &) -> Result<std::unique_ptr<EventStore>> {
+        std::vector<Event> events;
+        for (int n = 0; n < 1'234; ++n)
+            events.push_back({.stream = "s", .version = {n}, .type = "Type" + std::to_string(n)});
+        return std::unique_ptr<EventStore>(std::make_unique<FakeStore>(events));
+    };
+    const QByteArray text = run({u"info"_s, u"fake"_s}, openMany).out;
+    QVERIFY(text.contains("Type99 "));
+    QVERIFY(!text.contains("Type100 "));
+    QVERIFY(text.endsWith("and 1,134 more\n"));
+    const Run json = run({u"info"_s, u"--json"_s, u"fake"_s}, openMany);
+    QVERIFY(json.out.contains("\"Type1233\":1"));
 }
 
 void TestCli::streamsAsJson()

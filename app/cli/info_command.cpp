@@ -16,6 +16,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr std::size_t mostTypes = 100; ///< More are not read by a person; JSON has them all.
+
 struct InfoText
 {
     Q_DECLARE_TR_FUNCTIONS(hindcast::InfoText)
@@ -61,19 +63,27 @@ void printJson(Output &output, const StoreDescription &description, const StoreI
     output.write(line.line());
 }
 
+void printRest(Output &output, std::int64_t rest)
+{
+    if (rest > 0)
+        output.print(InfoText::tr("and %1 more").arg(QLocale().toString(rest)) + u'\n');
+}
+
 void printTypes(Output &output, const StoreIndex &index)
 {
     std::vector<std::uint32_t> types(index.types.size());
     std::iota(types.begin(), types.end(), 0U);
     std::ranges::stable_sort(types, std::ranges::greater(),
                              [&](std::uint32_t type) { return index.eventsOf({type}); });
+    const std::size_t shown = std::min(types.size(), mostTypes);
     output.write("\n");
     printTable(output, {{InfoText::tr("TYPE")}, {InfoText::tr("EVENTS"), true}},
-               static_cast<std::int64_t>(types.size()), [&](std::int64_t row, std::size_t column) {
+               static_cast<std::int64_t>(shown), [&](std::int64_t row, std::size_t column) {
                    const std::uint32_t type = types[static_cast<std::size_t>(row)];
                    return column == 0 ? printable(index.types.at(type))
-                                      : QString::number(index.eventsOf({type}));
+                                      : QLocale().toString(index.eventsOf({type}));
                });
+    printRest(output, static_cast<std::int64_t>(types.size() - shown));
 }
 
 void printProblems(Output &output, const StoreIndex &index)
@@ -89,9 +99,7 @@ void printProblems(Output &output, const StoreIndex &index)
                                              : problem.message;
             return printable(text.toStdString());
         });
-    const std::int64_t rest = index.problemCount() - static_cast<std::int64_t>(problems.size());
-    if (rest > 0)
-        output.print(InfoText::tr("and %1 more").arg(QLocale().toString(rest)) + u'\n');
+    printRest(output, index.problemCount() - static_cast<std::int64_t>(problems.size()));
 }
 
 void printText(Output &output, const StoreDescription &description, const StoreIndex &index,
