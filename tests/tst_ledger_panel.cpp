@@ -46,6 +46,7 @@ private slots:
     void filtersByTheTypeOfARow();
     void completesTheLastWord();
     void hidesAColumnAndRestoresIt();
+    void showsAllDigitsOfLongVersions();
     void keepsOneColumnAtLeast();
     void ignoresAStateThatIsNone();
     void paintsFutureAndBadRows();
@@ -86,11 +87,11 @@ struct Window
     QTableView *table = panel.findChild<QTableView *>(u"ledgerTable"_s);
     QLineEdit *filter = panel.findChild<QLineEdit *>(u"ledgerFilter"_s);
 
-    Window()
+    explicit Window(const std::vector<Event> &events = someEvents())
     {
         QSignalSpy loaded(&session, &Session::loadingFinished);
-        session.openWith([]() -> Result<std::unique_ptr<EventStore>> {
-            return std::unique_ptr<EventStore>(std::make_unique<FakeStore>(someEvents()));
+        session.openWith([events]() -> Result<std::unique_ptr<EventStore>> {
+            return std::unique_ptr<EventStore>(std::make_unique<FakeStore>(events));
         });
         panel.resize(700, 400);
         panel.show();
@@ -402,6 +403,23 @@ void TestLedgerPanel::hidesAColumnAndRestoresIt()
     QCOMPARE(other.line(3), u"00:00:03.000 | 4 | order-1 | ItemPicked | trac…-1 | 4"_s);
     other.chooseColumn(u"Reset columns"_s);
     QCOMPARE(other.line(3), u"4 | 00:00:03.000 | order-1 | ItemPicked | mark | trac…-1"_s);
+}
+
+void TestLedgerPanel::showsAllDigitsOfLongVersions()
+{
+    std::vector<Event> events = someEvents();
+    events[39].version = {12'345'678}; // The last one of order-1.
+    const Window window(events);
+    const QTableView &table = *window.table;
+    const int room = table.columnWidth(LedgerModel::VersionColumn) - 2 * 8; // The cell's margins.
+    QCOMPARE(table.model()->index(39, LedgerModel::VersionColumn).data().toString(), u"12345678"_s);
+    QVERIFY(room >= table.fontMetrics().horizontalAdvance(u"12345678"_s));
+
+    Window other; // Of a person's own width nothing is changed.
+    other.table->setColumnWidth(LedgerModel::VersionColumn, 60);
+    Window restored(events);
+    restored.panel.restoreState(other.panel.saveState());
+    QCOMPARE(restored.table->columnWidth(LedgerModel::VersionColumn), 60);
 }
 
 void TestLedgerPanel::keepsOneColumnAtLeast()

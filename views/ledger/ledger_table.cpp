@@ -20,10 +20,24 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr quint8 stateFormat = 1;
+constexpr quint8 stateFormat = 2;
 constexpr int columnDigits[] = {5, 13, 18, 8, 9, 10, 16, 12}; ///< Widths to begin with, in digits.
 constexpr int leastTypeDigits = 14;
 constexpr int mostTypeDigits = 28;
+
+/// How many digits the longest version among \a rows has, as far as some of them and the last tell:
+/// in a stream that is the highest.
+int versionDigits(const RowList &rows)
+{
+    constexpr std::int64_t most = 64;
+    const std::int64_t count = rows.count();
+    std::size_t longest = 0;
+    for (std::int64_t i = 1; i <= std::min(count, most); ++i) {
+        const IndexedEvent event = rows.event(i * count / std::min(count, most) - 1);
+        longest = std::max(longest, std::to_string(event.version.value).size());
+    }
+    return static_cast<int>(longest);
+}
 
 QString columnName(const QAbstractItemModel &model, int column)
 {
@@ -59,6 +73,8 @@ LedgerTable::LedgerTable(QWidget *parent)
     connect(&header, &QHeaderView::sectionResized, this, [this](int column) {
         if (column == LedgerModel::TypeColumn && !m_isFitting)
             m_fitsTypeColumn = false;
+        if (column == LedgerModel::VersionColumn && !m_isFitting)
+            m_fitsVersionColumn = false;
     });
     fitRowHeight();
 }
@@ -67,6 +83,8 @@ void LedgerTable::setModel(QAbstractItemModel *model)
 {
     const QScopedValueRollback fitting(m_isFitting, true);
     QTableView::setModel(model);
+    connect(model, &QAbstractItemModel::modelReset, this, &LedgerTable::fitVersionColumn);
+    connect(model, &QAbstractItemModel::rowsInserted, this, &LedgerTable::fitVersionColumn);
     resetColumns();
 }
 
@@ -111,7 +129,7 @@ QByteArray LedgerTable::saveColumns() const
     QByteArray state;
     QDataStream stream(&state, QIODevice::WriteOnly);
     stream << stateFormat << horizontalHeader()->saveState() << m_showsStream[0] << m_showsStream[1]
-           << m_fitsTypeColumn;
+           << m_fitsTypeColumn << m_fitsVersionColumn;
     return state;
 }
 
@@ -121,13 +139,16 @@ void LedgerTable::restoreColumns(const QByteArray &state)
     quint8 format = 0;
     QByteArray header;
     std::array<bool, 2> shows{};
-    bool fits = false;
-    stream >> format >> header >> shows[0] >> shows[1] >> fits;
+    bool fitsType = false;
+    bool fitsVersion = false;
+    stream >> format >> header >> shows[0] >> shows[1] >> fitsType >> fitsVersion;
     if (stream.status() != QDataStream::Ok || format != stateFormat)
         return;
     horizontalHeader()->restoreState(header);
-    m_fitsTypeColumn = fits;
+    m_fitsTypeColumn = fitsType;
+    m_fitsVersionColumn = fitsVersion;
     m_showsStream = shows;
+    fitVersionColumn();
     setScope(m_scope);
 }
 
@@ -195,6 +216,21 @@ void LedgerTable::fitRowHeight()
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
 }
 
+/// Versions have one digit or eight; one that is cut off is another version.
+void LedgerTable::fitVersionColumn()
+{
+    if (!m_fitsVersionColumn)
+        return;
+    constexpr int around = 3; // Digits that the margins of a cell take.
+    const QScopedValueRollback fitting(m_isFitting, true);
+    const int digits = versionDigits(static_cast<LedgerModel &>(*model()).rows()) + around;
+    const int digit = fontMetrics().horizontalAdvance(u'0');
+    horizontalHeader()->resizeSection(LedgerModel::VersionColumn,
+                                      std::max(digits, columnDigits[LedgerModel::VersionColumn])
+                                          * digit);
+    fitTypeColumn();
+}
+
 /// Gives the type what the other columns leave, within reason: names of types are the longest text,
 /// and the last column stretches as well.
 void LedgerTable::fitTypeColumn()
@@ -232,6 +268,8 @@ void LedgerTable::resetColumns()
     header.moveSection(header.visualIndex(LedgerModel::StreamColumn), LedgerModel::TypeColumn);
     m_showsStream = {false, true};
     m_fitsTypeColumn = true;
+    m_fitsVersionColumn = true;
+    fitVersionColumn();
     setScope(m_scope);
 }
 

@@ -47,6 +47,7 @@ protected:
 
 private:
     void fitRowHeight();
+    void fitVersionColumn();
     void fitTypeColumn();
     void resetColumns();
     void showColumn(int column, bool show);
@@ -55,7 +56,8 @@ private:
 
     LedgerView::Scope m_scope = LedgerView::Scope::Stream;
     std::array<bool, 2> m_showsStream{false, true}; ///< By scope.
-    bool m_fitsTypeColumn = true; ///< Until a person has chosen its width.
+    bool m_fitsTypeColumn = true; ///< Until a person has chosen its width …
+    bool m_fitsVersionColumn = true; ///< … and the same of the other.
     bool m_isFitting = false; ///< Resizing is our own doing.
 };
 
