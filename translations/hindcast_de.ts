@@ -7021,13 +7021,19 @@ data.amount&gt;1000, metadata.region=eu, data.reason=lost*
         <source>The zone in which times are shown</source>
         <translation>Die Zone, in der Zeiten angezeigt werden</translation>
     </message>
-    <message>
-        <source>%1 events</source>
-        <translation>%1 Ereignisse</translation>
+    <message numerus="yes">
+        <source>%Ln events</source>
+        <translation>
+            <numerusform>%Ln Ereignis</numerusform>
+            <numerusform>%Ln Ereignisse</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>%1 streams</source>
-        <translation>%1 Streams</translation>
+    <message numerus="yes">
+        <source>%Ln streams</source>
+        <translation>
+            <numerusform>%Ln Stream</numerusform>
+            <numerusform>%Ln Streams</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n bad records</source>

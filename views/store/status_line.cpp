@@ -95,8 +95,9 @@ void StatusLine::showStore()
     if (!m_session.hasStore())
         return;
     const StoreIndex &index = *m_session.index();
-    QStringList parts{tr("%1 events").arg(locale().toString(index.rowCount() - index.badCount())),
-                      tr("%1 streams").arg(locale().toString(qint64(index.streamCount())))};
+    const auto events = static_cast<int>(index.rowCount() - index.badCount());
+    QStringList parts{tr("%Ln events", nullptr, events),
+                      tr("%Ln streams", nullptr, static_cast<int>(index.streamCount()))};
     if (index.badCount() > 0)
         parts += tr("%n bad records", nullptr, static_cast<int>(index.badCount()));
     if (m_session.isLoading())
