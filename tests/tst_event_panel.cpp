@@ -26,6 +26,7 @@ private slots:
     void showsWhatIsKnownOfTheEvent();
     void showsTheTimeInTheChosenZone();
     void leavesNothingOfTheEventBefore();
+    void showsAnEventWhoseStateTakesLonger();
     void followsItsCause();
     void followsWhatItCausedByKey();
     void listsTheEventsOfTheTraceInTheLedger();
@@ -218,6 +219,23 @@ void TestEventPanel::leavesNothingOfTheEventBefore()
     QCOMPARE(fixture.factOf(u"schema"_s), u"2 · archived"_s);
     QCOMPARE(fixture.traceRows(), QStringList());
     QVERIFY(shownLabels(fixture.panel).contains(u"No other events share its correlation id"_s));
+}
+
+void TestEventPanel::showsAnEventWhoseStateTakesLonger()
+{
+    Fixture fixture(1);
+    QVERIFY(fixture.isReady);
+    Moment packed{.row = {2}};
+    packed.event = orderAndPackage()[2];
+    fixture.session.goTo({2});
+    emit fixture.session.eventRead(std::make_shared<const Moment>(packed));
+
+    QVERIFY(shownLabels(fixture.panel).contains(u"OrderPacked"_s));
+    QCOMPARE(fixture.session.moment()->row, Row{1}); // Its state is not there yet,
+
+    FactLabel *stream = fixture.labelOf(u"stream"_s);
+    QTest::mouseClick(stream, Qt::LeftButton, {}, QPoint(8, stream->height() / 2));
+    QCOMPARE(fixture.session.row(), Row{2}); // but links are those of the event that is shown.
 }
 
 void TestEventPanel::followsItsCause()

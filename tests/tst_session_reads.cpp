@@ -18,6 +18,7 @@ class TestSessionReads : public QObject
     Q_OBJECT
 private slots:
     void replaysALongStreamOnceWhileOthersAreLookedAt();
+    void givesTheEventAheadOfALongReplay();
     void givesUpLanesThatNobodyWaitsFor();
 };
 
@@ -111,6 +112,32 @@ void TestSessionReads::replaysALongStreamOnceWhileOthersAreLookedAt()
     select("long");
     QCOMPARE(session.moment()->after.find("n")->token(), std::to_string(longCount));
     QVERIFY2(*reads < 200, qPrintable(u"%1 events were read again"_s.arg(reads->load())));
+}
+
+void TestSessionReads::givesTheEventAheadOfALongReplay()
+{
+    Session session;
+    QSignalSpy finished(&session, &Session::loadingFinished);
+    session.openWith([]() -> Result<std::unique_ptr<EventStore>> {
+        return std::unique_ptr<EventStore>(std::make_unique<FakeStore>(longAndShort()));
+    });
+    QVERIFY(finished.wait());
+    QSignalSpy ahead(&session, &Session::eventRead);
+    QStringList order;
+    connect(&session, &Session::eventRead, this, [&](const auto &moment) {
+        order += u"event of v%1"_s.arg(moment->event.version.value);
+    });
+    connect(&session, &Session::momentChanged, this, [&] {
+        if (session.moment())
+            order += u"state at v%1"_s.arg(session.moment()->event.version.value);
+    });
+    session.selectStream({session.index()->streams.find("long")});
+    QTRY_VERIFY(session.moment());
+    QCOMPARE(order, QStringList({u"event of v5000"_s, u"state at v5000"_s}));
+
+    session.selectStream({session.index()->streams.find("short-3")}); // A state that is soon there.
+    QTRY_VERIFY(session.moment());
+    QCOMPARE(ahead.count(), 1);
 }
 
 void TestSessionReads::givesUpLanesThatNobodyWaitsFor()

@@ -101,6 +101,11 @@ void Session::connectThreads(const StoreThreads &opening)
 void Session::connectAnswers(const StoreThreads &opening, std::uint64_t store)
 {
     const StoreThreads *const threads = &opening;
+    connect(threads, &StoreThreads::eventRead, this,
+            [this](const std::shared_ptr<const Moment> &moment, quint64 epoch) {
+                if (epoch == m_epoch && moment->row == row())
+                    emit eventRead(moment);
+            });
     connect(threads, &StoreThreads::momentMade, this,
             [this](const std::shared_ptr<const Moment> &moment, quint64 epoch) {
                 if (epoch == m_epoch)

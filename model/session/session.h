@@ -88,6 +88,8 @@ signals:
     void loadingFinished(); ///< All events that the store has now are in the index.
     void streamChanged();
     void rowChanged();
+    /// The event at row(), ahead of a state that takes longer: moment() is still an earlier one.
+    void eventRead(const std::shared_ptr<const hindcast::Moment> &moment);
     void momentChanged();
     void relatedChanged();
     void lanesChanged();

@@ -157,6 +157,8 @@ std::shared_ptr<const Moment> StoreThreads::makeMoment(const MomentRequest &requ
     const std::int64_t last
         = RowsToFold(*request.index, request.track, request.stream, request.row).last;
     const bool isShort = replay.value()->stepsTo(last - 1) <= fewSteps;
+    if (!isShort)
+        emit eventRead(std::make_shared<const Moment>(*moment), request.epoch);
     const std::stop_token token = isShort ? std::stop_token() : stop;
     addStates(*moment, *replay.value(), request, token);
     if (token.stop_requested())

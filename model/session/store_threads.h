@@ -67,6 +67,8 @@ signals:
     void progressed(qint64 done, qint64 total);
     void indexed(const std::shared_ptr<const hindcast::StoreIndex> &index, bool isComplete);
     void readingFailed(const QString &message);
+    /// What is known of a moment while its state takes longer: the event, and no state.
+    void eventRead(const std::shared_ptr<const hindcast::Moment> &moment, quint64 epoch);
     void momentMade(const std::shared_ptr<const hindcast::Moment> &moment, quint64 epoch);
     void shapeFound(const hindcast::ProjectionShape &shape,
                     const std::optional<hindcast::ScriptError> &error, quint64 epoch);

@@ -66,9 +66,10 @@ EventFacts::EventFacts(Session &session, QWidget *parent)
     }
 }
 
-void EventFacts::showMoment(const Moment &moment)
+void EventFacts::showMoment(const std::shared_ptr<const Moment> &moment)
 {
-    const Event &event = moment.event;
+    m_moment = moment;
+    const Event &event = moment->event;
     const QString none = u"–"_s;
     const auto textOr = [&none](const QString &text) { return text.isEmpty() ? none : text; };
     m_facts[Stream]->setFact(shownText(event.stream), streamLink);
@@ -79,7 +80,7 @@ void EventFacts::showMoment(const Moment &moment)
     m_facts[Id]->setFact(textOr(textOf(event.id)));
     const QString schema = textOr(textOf(event.schemaVersion));
     m_facts[Schema]->setFact(event.isArchived ? tr("%1 · archived").arg(schema) : schema);
-    showRelated(moment);
+    showRelated();
 }
 
 void EventFacts::showTimes(const Event &event)
@@ -95,8 +96,9 @@ void EventFacts::showTimes(const Event &event)
     m_facts[Time]->setFact(text, {}, exact);
 }
 
-void EventFacts::showRelated(const Moment &moment)
+void EventFacts::showRelated()
 {
+    const Moment &moment = *m_moment;
     showTrace(moment);
     const std::shared_ptr<const Related> &related = m_session.related();
     const bool isThere = related && related->row == moment.row;
@@ -154,9 +156,7 @@ QString EventFacts::nameOf(Row row) const
 
 void EventFacts::follow(const QString &link)
 {
-    const std::shared_ptr<const Moment> moment = m_session.moment();
-    if (!moment)
-        return;
+    const std::shared_ptr<const Moment> moment = m_moment; // To go somewhere shows another one.
     if (link == streamLink) {
         m_session.setLedgerView({.scope = LedgerView::Scope::Stream});
         m_session.goTo(moment->row);

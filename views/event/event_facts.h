@@ -21,9 +21,9 @@ public:
     /// \a session must outlive the widget.
     explicit EventFacts(Session &session, QWidget *parent = nullptr);
 
-    void showMoment(const Moment &moment);
+    void showMoment(const std::shared_ptr<const Moment> &moment);
     /// Fills in what takes longer to find than the event itself.
-    void showRelated(const Moment &moment);
+    void showRelated();
 
 private:
     enum Fact { Stream, PositionFact, Time, Actor, Trace, Cause, Effects, Id, Schema, FactCount };
@@ -34,6 +34,7 @@ private:
     void follow(const QString &link);
 
     Session &m_session;
+    std::shared_ptr<const Moment> m_moment; ///< The one that is shown.
     std::array<FactLabel *, FactCount> m_facts{}; ///< Owned by the widget tree.
 };
 

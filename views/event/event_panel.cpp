@@ -60,6 +60,7 @@ EventPanel::EventPanel(Session &session, QWidget *parent)
     m_patience.setInterval(patienceMilliseconds);
     connect(&m_patience, &QTimer::timeout, this, [this] { say(tr("Reading the event…")); });
     connect(&m_session, &Session::momentChanged, this, &EventPanel::showMoment);
+    connect(&m_session, &Session::eventRead, this, &EventPanel::showAhead);
     connect(&m_session, &Session::relatedChanged, this, &EventPanel::showRelated);
     connect(&m_session, &Session::indexChanged, this, &EventPanel::showMoment);
     connect(&m_session, &Session::rowChanged, &m_search, &StepSearch::cancel);
@@ -128,13 +129,27 @@ QWidget *EventPanel::makeBadPage()
 void EventPanel::showMoment()
 {
     const std::shared_ptr<const Moment> &moment = m_session.moment();
-    if (!moment) {
-        if (!m_session.row().isValid())
-            say(tr("Select an event to see what it carries"));
-        else if (!m_patience.isActive())
-            m_patience.start();
-        return;
-    }
+    if (moment && moment->row == m_session.row())
+        m_ahead.reset();
+    if (m_ahead && m_ahead->row == m_session.row())
+        present(m_ahead);
+    else if (moment)
+        present(moment);
+    else if (!m_session.row().isValid())
+        say(tr("Select an event to see what it carries"));
+    else if (!m_patience.isActive())
+        m_patience.start();
+}
+
+/// What an event says need not wait for a state that is folded from millions of others.
+void EventPanel::showAhead(const std::shared_ptr<const Moment> &moment)
+{
+    m_ahead = moment;
+    showMoment();
+}
+
+void EventPanel::present(const std::shared_ptr<const Moment> &moment)
+{
     m_patience.stop();
     const Event &event = moment->event;
     if (event.isBad()) {
@@ -147,7 +162,7 @@ void EventPanel::showMoment()
         return;
     }
     m_header->present(event, m_session.index()->stream(stream).lastVersion);
-    m_facts->showMoment(*moment);
+    m_facts->showMoment(moment);
     showProblems(event);
     m_payloads->showMoment(moment);
     m_trace->showRow(moment->row);
@@ -166,8 +181,8 @@ void EventPanel::showProblems(const Event &event)
 void EventPanel::showRelated()
 {
     m_trace->showRelated();
-    if (m_session.moment() && m_pages->currentIndex() == EventPage)
-        m_facts->showRelated(*m_session.moment());
+    if (m_pages->currentIndex() == EventPage)
+        m_facts->showRelated();
 }
 
 void EventPanel::showBad(const std::shared_ptr<const Moment> &moment)

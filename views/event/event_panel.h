@@ -39,6 +39,8 @@ private:
     [[nodiscard]] QWidget *makeEventPage();
     [[nodiscard]] QWidget *makeBadPage();
     void showMoment();
+    void showAhead(const std::shared_ptr<const Moment> &moment);
+    void present(const std::shared_ptr<const Moment> &moment);
     void showRelated();
     void showProblems(const Event &event);
     void showBad(const std::shared_ptr<const Moment> &moment);
@@ -54,6 +56,7 @@ private:
     QLabel *m_problems;
     PayloadTabs *m_payloads;
     TraceList *m_trace;
+    std::shared_ptr<const Moment> m_ahead; ///< An event whose state takes longer.
     QLabel *m_badPlace;
     QLabel *m_badReason;
     JsonPane *m_badText;
