@@ -216,6 +216,8 @@ void TestBranch::comparesWithWhatHappened()
     QCOMPARE(same.instead.toText(), R"({"n":111})");
     QCOMPARE(same.firstDifference, 0);
     QCOMPARE(same.changes.size(), 0U);
+    const Branch down = withMoved(sorted.branch(), 3, 0, 1); // The first event is 10 here as well.
+    QCOMPARE(sorted.replay(down).firstDifference, 0);
 }
 
 void TestBranch::givesInsertedEventsThePlaceBeforeThem()

@@ -133,7 +133,10 @@ Result<BranchOutcome> replayBranch(const BranchBase &base, const Branch &branch,
     BranchSide &really = *both.value().really;
     BranchSide &instead = *both.value().instead;
     const std::vector<BranchItem> &items = instead.events().items();
-    const auto edited = std::ranges::find_if_not(items, &BranchItem::isStored) - items.begin();
+    std::int64_t edited = 0; // Where an event was moved away, the next one stands in its place.
+    while (edited < std::ssize(items) && items[static_cast<std::size_t>(edited)].isStored()
+           && items[static_cast<std::size_t>(edited)].base == edited)
+        ++edited;
     for (BranchSide *side : {&really, &instead}) {
         if (const auto moved = side->fold().moveTo(edited, stop); !moved)
             return moved.error();
