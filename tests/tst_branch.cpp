@@ -2,6 +2,7 @@
 #include "model/branch/branch_events.h"
 #include "model/branch/branch_history.h"
 #include "model/branch/branch_replay.h"
+#include "model/branch/sequence_fold.h"
 
 #include "comparison_text.h"
 
@@ -24,6 +25,7 @@ private slots:
     void neverNamesAStoredRowForAnotherEvent();
     void saysWhichEventCannotBeApplied();
     void goesOnBehindAFailureIfItIsTold();
+    void readsLittleMoreThanOnceHoweverMuchFails();
     void leavesSkippedEventsOutOfMerges();
     void tellsWhatOneEventDoes();
     void saysThatItsBaseHasGrown();
@@ -98,6 +100,27 @@ QByteArray printed(const std::vector<Change> &changes)
             + change.before.toText() + " " + change.after.toText() + "\n";
     return QByteArray::fromStdString(lines);
 }
+
+/// Counts what is read of another sequence.
+class CountedEvents final : public EventSequence
+{
+public:
+    explicit CountedEvents(EventSequence &events)
+        : m_events(events)
+    {
+    }
+    std::int64_t count() const override { return m_events.count(); }
+    Result<Row> read(std::int64_t at, Event &into) override
+    {
+        ++reads;
+        return m_events.read(at, into);
+    }
+
+    std::int64_t reads = 0;
+
+private:
+    EventSequence &m_events;
+};
 
 const std::string sum = "fromAll().foreachStream().when({ $init: () => ({ n: 0, seen: [] }),"
                         "$any(s, e) { s.n += e.data.v; s.seen.push(e.sequenceNumber); } })";
@@ -280,6 +303,30 @@ void TestBranch::goesOnBehindAFailureIfItIsTold()
     QCOMPARE(outcome.failures.size(), 3U);
     QCOMPARE(outcome.failures[2].item, 200);
     QCOMPARE(outcome.firstDifference, 70);
+}
+
+void TestBranch::readsLittleMoreThanOnceHoweverMuchFails()
+{
+    QByteArray lines;
+    for (int i = 0; i < 4'000; ++i) // Every second event fails.
+        lines += i % 2 == 0 ? "a A {\"v\":1}\n" : "a A {\"v\":null}\n";
+    Scene scene(lines,
+                pipelineOf("fromAll().foreachStream().when({ $init: () => ({ n: 0 }),"
+                           "$any(s, e) { s.n += 1000; s.n += e.data.v.valueOf() - 1000; } })"));
+    auto run = PipelineRun::start(scene.pipeline).value();
+    const EventSource source{*scene.reader, *scene.index, {}};
+    BranchEvents stored(source, scene.index->rowsOf({0}), "a", scene.branch());
+    CountedEvents events(stored);
+    SequenceFold fold(std::move(run), "a", OnFailure::Skip, events);
+    QVERIFY(fold.moveTo(4'000, {}));
+    QCOMPARE(fold.state().toText(), R"({"n":2000})");
+    QCOMPARE(fold.failures().size(), 2'000U);
+    QVERIFY2(events.reads < 3 * 4'000, qPrintable(QString::number(events.reads)));
+    QVERIFY(fold.moveTo(1'501, {})); // And back again, to a place between the failures.
+    QCOMPARE(fold.state().toText(), R"({"n":751})");
+    fold.changeFrom(1'000);
+    QVERIFY(fold.moveTo(1'003, {}));
+    QCOMPARE(fold.state().toText(), R"({"n":502})");
 }
 
 void TestBranch::leavesSkippedEventsOutOfMerges()

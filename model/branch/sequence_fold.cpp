@@ -35,6 +35,8 @@ void SequenceFold::changeFrom(std::int64_t place)
 {
     m_saved.erase(m_saved.upper_bound(place), m_saved.end());
     m_failed.erase(m_failed.lower_bound(place), m_failed.end());
+    if (m_behindFailure && m_behindFailure->first > place)
+        m_behindFailure.reset();
     if (m_at > place)
         rewind(place);
 }
@@ -43,13 +45,17 @@ void SequenceFold::changeFrom(std::int64_t place)
 void SequenceFold::rewind(std::int64_t count)
 {
     const auto behind = m_saved.upper_bound(count);
-    if (behind == m_saved.begin()) {
-        m_run->begin(m_partition);
-        m_at = 0;
-    } else {
-        m_run->restore(std::prev(behind)->second);
-        m_at = std::prev(behind)->first;
+    const std::int64_t saved = behind == m_saved.begin() ? 0 : std::prev(behind)->first;
+    if (m_behindFailure && m_behindFailure->first <= count && m_behindFailure->first > saved) {
+        m_run->restore(m_behindFailure->second);
+        m_at = m_behindFailure->first;
+        return;
     }
+    if (saved == 0)
+        m_run->begin(m_partition);
+    else
+        m_run->restore(std::prev(behind)->second);
+    m_at = saved;
 }
 
 void SequenceFold::keep()
@@ -70,6 +76,7 @@ void SequenceFold::keep()
 Result<void> SequenceFold::leaveOut()
 {
     const std::int64_t end = m_at;
+    Event failing = std::move(m_event); // Still the one that was taken last.
     rewind(end - 1);
     m_isReturning = true;
     while (m_at < end) {
@@ -79,6 +86,10 @@ Result<void> SequenceFold::leaveOut()
         }
     }
     m_isReturning = false;
+    m_event = std::move(failing);
+    if (auto saved = m_run->save())
+        m_behindFailure.emplace(end, std::move(*saved));
+    keep();
     return {};
 }
 
@@ -92,13 +103,18 @@ Result<SequenceFold::Step> SequenceFold::step()
         ++m_at;
         return step;
     }
+    const bool isKnownToFail = m_failed.contains(own);
+    if (isKnownToFail && m_isReturning && !m_run->remembersStreams()) {
+        ++m_at;
+        return step;
+    }
     const Result<Row> row = m_events.read(own, m_event);
     if (!row)
         return row.error();
     ++m_at;
     if (!row.value().isValid())
         return step;
-    if (m_failed.contains(own)) {
+    if (isKnownToFail) {
         if (m_run->remembersStreams())
             (void)m_run->keysOf(m_event, row.value()); // For what the upcasters remember.
         return step;

@@ -53,6 +53,8 @@ private:
     std::map<std::int64_t, ScriptError> m_failed;
     std::map<std::int64_t, PipelineRun::Saved> m_saved; ///< By how many events are in them.
     std::int64_t m_spacing = 64; ///< Grows, so that there are never very many.
+    /// Behind the last event that failed, so that the next failure costs only the way from there.
+    std::optional<std::pair<std::int64_t, PipelineRun::Saved>> m_behindFailure;
     bool m_isReturning = false;
 };
 
