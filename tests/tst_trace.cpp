@@ -25,6 +25,7 @@ private slots:
     void looksManyIdsUpInOneGo();
     void findsEffectsWithoutCorrelationIds();
     void findsEffectsThatStandBeforeTheirCauses();
+    void findsEffectsBehindOneThatStandsBeforeItsCause();
     void followsPositionsAndPlaces();
     void marksTheSameRequestAgain();
     void takesAVeryLongChain();
@@ -244,6 +245,13 @@ void TestTrace::findsEffectsThatStandBeforeTheirCauses()
 {
     QCOMPARE(tree("c parcel-1 b -; b payment-1 a -; n note-1 - -; a order-1 - -", 3),
              "order-1@1\n  payment-1@1\n    parcel-1@1\n");
+}
+
+/// The first look through the store finds c, the second one b, and only a third one d.
+void TestTrace::findsEffectsBehindOneThatStandsBeforeItsCause()
+{
+    QCOMPARE(tree("n note-1 - -; b payment-1 c -; a order-1 - -; c parcel-1 a -; d mail-1 b -", 2),
+             "order-1@1\n  parcel-1@1\n    payment-1@1\n      mail-1@1\n");
 }
 
 void TestTrace::followsPositionsAndPlaces()

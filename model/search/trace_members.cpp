@@ -246,7 +246,7 @@ Result<void> TraceMembers::findEffects()
     Row end{m_index.rowCount()};
     for (int pass = 0; pass < mostPasses; ++pass) {
         std::vector<std::uint32_t> found;
-        const auto last = effectsBefore(end, found);
+        const auto last = effectsUpTo(end, found);
         if (!last)
             return last.error();
         if (m_stop.stop_requested() || found.empty())
@@ -260,8 +260,9 @@ Result<void> TraceMembers::findEffects()
 }
 
 /// Adds effects as it comes by them, so that those of their own are found behind them. Gives the
-/// row of the last one.
-Result<Row> TraceMembers::effectsBefore(Row end, std::vector<std::uint32_t> &found)
+/// row of the last one. From \a end on there is nothing more as long as none is found before it;
+/// behind one that is found, its own effects may stand anywhere.
+Result<Row> TraceMembers::effectsUpTo(Row end, std::vector<std::uint32_t> &found)
 {
     Event event;
     Row last{0};
@@ -280,6 +281,7 @@ Result<Row> TraceMembers::effectsBefore(Row end, std::vector<std::uint32_t> &fou
         add(row, event);
         found.push_back(static_cast<std::uint32_t>(row.value));
         last = row;
+        end = {m_index.rowCount()};
     }
     return last;
 }

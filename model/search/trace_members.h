@@ -50,7 +50,7 @@ private:
     void lookUp(const std::vector<std::uint32_t> &wanted, std::vector<std::uint32_t> &found);
     void lookThrough(const std::vector<std::uint32_t> &wanted, std::vector<std::uint32_t> &found);
     [[nodiscard]] Result<void> findEffects();
-    [[nodiscard]] Result<Row> effectsBefore(Row end, std::vector<std::uint32_t> &found);
+    [[nodiscard]] Result<Row> effectsUpTo(Row end, std::vector<std::uint32_t> &found);
     [[nodiscard]] bool isEffect(const Event &event) const;
     void sort();
     [[nodiscard]] bool isFull() const;
