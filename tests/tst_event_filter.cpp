@@ -26,6 +26,8 @@ private slots:
     void comparesNumbersExactly();
     void looksOnlyAtRowsThatMayPass_data();
     void looksOnlyAtRowsThatMayPass();
+    void findsWhatAnExpressionWritesWithEscapes_data();
+    void findsWhatAnExpressionWritesWithEscapes();
     void refusesAnExpressionThatCannotBeSearchedFor_data();
     void refusesAnExpressionThatCannotBeSearchedFor();
     void showsTheHitInItsSurroundings_data();
@@ -260,6 +262,31 @@ void TestEventFilter::looksOnlyAtRowsThatMayPass()
     const FilterMatcher matcher(EventFilter::parse(line, {}, {}), *store.indexed());
     QCOMPARE(matcher.rowsThatMayMatch(*reader.value(), {0, 1, 2, 3, 4, 5}).size(),
              std::size_t(reads));
+}
+
+/// In each expression, letters behind a backslash stand for others, or for none.
+void TestEventFilter::findsWhatAnExpressionWritesWithEscapes_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::newRow("a hexadecimal number") << uR"(/re\x61son/)"_s;
+    QTest::newRow("the same in braces") << uR"(/re\x{61}son/)"_s;
+    QTest::newRow("an octal number") << uR"(/re\141son/)"_s;
+    QTest::newRow("the same in braces, too") << uR"(/re\o{141}son/)"_s;
+    QTest::newRow("a class of letters") << uR"(/re\pLson/)"_s;
+    QTest::newRow("all but a class of letters") << uR"(/\PLreason/)"_s;
+    QTest::newRow("a text") << uR"(/\Qreason\E":/)"_s;
+    QTest::newRow("the end of no text") << uR"(/rea\Eson":/)"_s;
+    QTest::newRow("the end of a word") << uR"(/reason\b/)"_s;
+    QTest::newRow("a brace that repeats nothing") << uR"(/nobody{|reason/)"_s;
+    QTest::newRow("braces that repeat nothing") << uR"(/nobody{x|reason|y}/)"_s;
+}
+
+void TestEventFilter::findsWhatAnExpressionWritesWithEscapes()
+{
+    QFETCH(QString, line);
+    const LedgerRows rows = found(line);
+    QCOMPARE(rows.failure, QString());
+    QCOMPARE(positions(rows), "3 4"); // Those with a reason.
 }
 
 void TestEventFilter::refusesAnExpressionThatCannotBeSearchedFor_data()

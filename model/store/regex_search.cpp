@@ -41,6 +41,28 @@ void scan(const hs_database *database, hs_scratch *scratch, std::string_view tex
             scratch, report, const_cast<Found *>(&found));
 }
 
+/// Of what a backslash makes of a letter: what stands for one character, or for a place, and goes
+/// no further than the letter.
+constexpr std::string_view shortEscapes = "dDwWsSbBAzZhHvVnrtfae";
+
+/// Whether what stands for something else than itself from \a at on ends with the character there:
+/// numbers, properties, names and quotes go on behind it.
+bool isShortEscape(std::string_view expression, std::size_t at)
+{
+    if (at >= expression.size())
+        return false;
+    const char c = expression[at];
+    const bool isOther = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    return !isOther || shortEscapes.find(c) != std::string_view::npos;
+}
+
+/// Where the braces at \a at end that say how often something comes; npos: they are letters.
+std::size_t endOfCount(std::string_view expression, std::size_t at)
+{
+    const std::size_t end = expression.find_first_not_of("0123456789,", at + 1);
+    return end < expression.size() && expression[end] == '}' ? end : std::string_view::npos;
+}
+
 bool isPlain(char c)
 {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == ' '
@@ -110,7 +132,7 @@ std::optional<RegexSearch::Place> RegexSearch::first(std::string_view text) cons
 }
 
 /// Goes only by letters, digits and the like outside of groups and classes; an alternative at the
-/// top, or anything hard to read, means that nothing is known.
+/// top, or anything hard to read such as a letter's number, means that nothing is known.
 std::string RegexSearch::needle(const std::string &expression)
 {
     std::string longest;
@@ -123,15 +145,16 @@ std::string RegexSearch::needle(const std::string &expression)
     int depth = 0;
     for (std::size_t at = 0; at < expression.size(); ++at) {
         const char c = expression[at];
-        if (c == '|' || c == '[' || (c == '(' && expression.substr(at).starts_with("(?"))
-            || (c == '\\' && expression.substr(at).starts_with("\\Q")))
+        if (c == '|' || c == '[' || (c == '(' && expression.compare(at, 2, "(?") == 0)
+            || (c == '\\' && !isShortEscape(expression, at + 1))
+            || (c == '{' && endOfCount(expression, at) == std::string::npos))
             return {};
         if (c == '?' || c == '*' || c == '{') { // The letter before need not be there.
             if (!current.empty())
                 current.pop_back();
             end();
             if (c == '{')
-                at = std::min(expression.find('}', at), expression.size());
+                at = endOfCount(expression, at);
             continue;
         }
         if (c == '\\')
