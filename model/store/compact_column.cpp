@@ -54,13 +54,18 @@ void CompactColumn::append(std::int64_t value)
     m_tail.clear();
 }
 
+/// Reads little at first and then more and more, as the next row is often near: who looks for one
+/// after the other must not pay for the rest of the block each time.
 std::size_t CompactColumn::find(std::int64_t value, std::size_t row) const
 {
     std::array<std::int64_t, blockRows> values;
+    std::size_t most = 16;
     while (row < m_size) {
         const std::size_t block = row >> rowBits;
-        const std::size_t end = std::min((block + 1) << rowBits, m_size);
+        std::size_t end = std::min((block + 1) << rowBits, m_size);
         if (block >= m_blocks.size() || m_blocks[block].mayHave(value)) {
+            end = std::min(end, row + most);
+            most = std::min(2 * most, blockRows);
             const std::span<std::int64_t> stretch = std::span(values).first(end - row);
             read(row, stretch);
             const auto found = std::ranges::find(stretch, value);
