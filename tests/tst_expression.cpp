@@ -28,6 +28,10 @@ private slots:
     void aLoopRunsIntoTheLimitAndTheNextCallWorks();
     void aGreedyExpressionRunsIntoTheLimit();
     void manyShareOneState();
+    void whatIsNoJavaScriptIsInNobodysWay_data();
+    void whatIsNoJavaScriptIsInNobodysWay();
+    void blanksOfAnyKindAreBlanks_data();
+    void blanksOfAnyKindAreBlanks();
     void givesTheSameWithAndWithoutTheEngine();
     void knowsWhatNeedsNoEngine_data();
     void knowsWhatNeedsNoEngine();
@@ -338,6 +342,45 @@ void TestExpression::manyShareOneState()
     }
 }
 
+void TestExpression::whatIsNoJavaScriptIsInNobodysWay_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("a sign in a name") << u"s.balance€ < 0"_s;
+    QTest::newRow("a line break in a text") << u"s.name === 'A\rd'"_s;
+}
+
+void TestExpression::whatIsNoJavaScriptIsInNobodysWay()
+{
+    QFETCH(QString, text);
+    ExpressionSet set;
+    QVERIFY(!set.add(text));
+    QCOMPARE(set.add(u"s.balance + 1"_s).value(), std::size_t{0}); // For the engine.
+    const ExpressionState now = state();
+    QCOMPARE(set.value(0, {now, now}).value(), "0");
+}
+
+void TestExpression::blanksOfAnyKindAreBlanks_data()
+{
+    QTest::addColumn<int>("blank");
+    for (const int blank : {0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x20, 0xa0, 0x1680, 0x2000, 0x2005,
+                            0x200a, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000, 0xfeff})
+        QTest::addRow("U+%04X", static_cast<unsigned>(blank)) << blank;
+}
+
+void TestExpression::blanksOfAnyKindAreBlanks()
+{
+    QFETCH(int, blank);
+    QString text = u"_s.balance_<_0_||_s.größe_>_1_"_s;
+    text.replace(u'_', QChar(blank));
+    QCOMPARE(valueOf(text), u"true"_s);
+    QCOMPARE(valueOf(text.section(u'|', 0, 0)), u"true"_s); // Without the engine.
+    QCOMPARE(valueOf(inEngine(text)), u"true"_s);
+    QCOMPARE(valueOf(u"s.größe"_s + QChar(blank) + u"> 1"_s, state(R"({"größe":2})")), u"true"_s);
+    const bool endsLine = blank == 0x0a || blank == 0x0d || blank == 0x2028 || blank == 0x2029;
+    QCOMPARE(valueOf(u"s.balance // <"_s + QChar(blank) + u"< 0"_s),
+             endsLine ? u"true"_s : u"-1"_s);
+}
+
 namespace {
 
 /// Makes states and simple expressions over them, the same ones for one seed.
@@ -509,6 +552,8 @@ void TestExpression::knowsWhatNeedsNoEngine_data()
     row("s.a < 0 ? 1 : 2", false);
     row("s.a + 1 < 2", false);
     row("s.a ?? 1", false);
+    row("s.größe < 0", false);
+    row("s['größe'] < 0", true);
     row("event.eventType === 'Paid'", false);
     row("s.items.some(i => i.n)", false);
     row("'\\x41' === s.a", false);

@@ -24,16 +24,40 @@ bool isDigit(char c)
     return c >= '0' && c <= '9';
 }
 
-/// Everything beyond ASCII counts as a letter, and a backslash begins one in disguise.
+/// Everything beyond ASCII that is no blank counts as a letter, and a backslash begins one in
+/// disguise.
 bool isOfName(char c)
 {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || isDigit(c) || c == '_' || c == '$'
         || c == '\\' || static_cast<unsigned char>(c) >= 0x80;
 }
 
-bool isBlank(char c)
+/// All that JavaScript takes for blanks and ends of lines beyond ASCII: no-break spaces, which come
+/// along with what is copied from a page, and the byte order mark among them.
+constexpr auto wideBlanks = std::to_array<std::string_view>(
+    {"\u00a0", "\u1680", "\u2000", "\u2001", "\u2002", "\u2003", "\u2004", "\u2005", "\u2006",
+     "\u2007", "\u2008", "\u2009", "\u200a", "\u2028", "\u2029", "\u202f", "\u205f", "\u3000",
+     "\ufeff"});
+
+/// How many bytes the blank has that \a text begins with; 0: it begins with none.
+std::size_t blankSize(std::string_view text)
 {
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\v' || c == '\f';
+    if (text.empty())
+        return 0;
+    if (static_cast<unsigned char>(text.front()) < 0x80)
+        return std::string_view(" \t\n\r\v\f").find(text.front()) == std::string_view::npos ? 0 : 1;
+    const auto *const blank = std::ranges::find_if(
+        wideBlanks, [text](std::string_view one) { return text.starts_with(one); });
+    return blank == wideBlanks.end() ? 0 : blank->size();
+}
+
+/// Where the line ends that \a at is in.
+std::size_t lineEnd(std::string_view text, std::size_t at)
+{
+    std::size_t end = std::min(text.find_first_of("\n\r", at), text.size());
+    for (const std::string_view separator : {"\u2028", "\u2029"})
+        end = std::min(end, text.find(separator, at));
+    return end;
 }
 
 class Tokenizer
@@ -66,13 +90,18 @@ private:
         return offset < m_text.size() ? m_text[offset] : '\0';
     }
 
+    [[nodiscard]] bool isInName() const
+    {
+        return isOfName(at(m_at)) && blankSize(m_text.substr(m_at)) == 0;
+    }
+
     void skipBlanks()
     {
         while (m_at < m_text.size()) {
-            if (isBlank(m_text[m_at])) {
-                ++m_at;
+            if (const std::size_t size = blankSize(m_text.substr(m_at)); size > 0) {
+                m_at += size;
             } else if (startsWith("//")) {
-                m_at = std::min(m_text.find('\n', m_at), m_text.size());
+                m_at = lineEnd(m_text, m_at);
             } else if (startsWith("/*")) {
                 const std::size_t end = m_text.find("*/", m_at + 2);
                 if (end == std::string_view::npos)
@@ -90,7 +119,7 @@ private:
         if (isDigit(c) || (c == '.' && isDigit(at(m_at + 1))))
             return readNumber();
         if (isOfName(c)) {
-            while (isOfName(at(m_at)))
+            while (isInName())
                 ++m_at;
             return Kind::Name;
         }
@@ -116,7 +145,7 @@ private:
             const bool isExponent = !hasPrefix && (c == 'e' || c == 'E');
             if (isExponent && (at(m_at + 1) == '+' || at(m_at + 1) == '-'))
                 ++m_at;
-            else if (!isOfName(c) && (c != '.' || hasPrefix))
+            else if (!isInName() && (c != '.' || hasPrefix))
                 break;
             ++m_at;
         }
@@ -125,7 +154,7 @@ private:
 
     Kind readUntil(char quote)
     {
-        for (++m_at; m_at < m_text.size() && m_text[m_at] != '\n'; ++m_at) {
+        for (++m_at; m_at < m_text.size() && m_text[m_at] != '\n' && m_text[m_at] != '\r'; ++m_at) {
             if (m_text[m_at] == '\\') {
                 ++m_at;
             } else if (m_text[m_at] == quote) {
@@ -161,7 +190,7 @@ private:
             if (c == '\\') {
                 ++m_at;
             } else if (c == '/' && !isInClass) {
-                for (++m_at; isOfName(at(m_at));)
+                for (++m_at; isInName();)
                     ++m_at;
                 return Kind::Regex;
             } else {

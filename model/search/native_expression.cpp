@@ -152,6 +152,14 @@ private:
                                                          : std::nullopt;
     }
 
+    /// Which letters beyond ASCII may stand in a name, and what escapes mean, the engine knows.
+    static bool isPlainName(const ExpressionToken &token)
+    {
+        return token.kind == Kind::Name && std::ranges::all_of(token.text, [](char c) {
+                   return static_cast<unsigned char>(c) < 0x80 && c != '\\';
+               });
+    }
+
     bool parsePath()
     {
         Node node{.operation = Operation::Path, .isOfBefore = m_tokens[m_at].text == "before"};
@@ -163,8 +171,7 @@ private:
                 if (hasDot || !parseKey(step) || !take("]"))
                     return false;
             } else if (hasDot || step.isOptional) {
-                if (m_at == m_tokens.size() || m_tokens[m_at].kind != Kind::Name
-                    || m_tokens[m_at].text.find('\\') != std::string_view::npos)
+                if (m_at == m_tokens.size() || !isPlainName(m_tokens[m_at]))
                     return false;
                 step.key = m_tokens[m_at++].text;
             } else {
