@@ -29,6 +29,7 @@ private slots:
     void statesStandAtTheirMoment();
     void statesOfWholeStoresComeOnce();
     void writesEveryChangeOfAField();
+    void refusesAHistoryThatIsLongerThanWhatIsKept();
     void init();
 
 private:
@@ -318,6 +319,32 @@ void TestExport::writesEveryChangeOfAField()
              std::string("path,stream,version,position,type,time,actor,rule,from,to\r\n"
                          "/total,order-1,1,1,Placed,,,,,149.00\r\n"
                          "/total,order-1,3,3,Moved,,judy,,149.00,150\r\n"));
+}
+
+void TestExport::refusesAHistoryThatIsLongerThanWhatIsKept()
+{
+    constexpr std::uint32_t count = 100'002;
+    QByteArray lines;
+    std::vector<std::uint32_t> rows;
+    for (std::uint32_t i = 0; i < count; ++i) {
+        lines += "order-1 Moved {\"total\":" + QByteArray::number(i) + "}\n";
+        rows.push_back(i);
+    }
+    FakeStore store(eventsOf(lines));
+    const RowSource history
+        = historyRows(sourceOf(store),
+                      {.partition = "order-1", .rows = rows, .events = count, .path = {"total"}});
+    int taken = 0;
+    const auto take = [&taken](std::span<const ExportCell>) {
+        ++taken;
+        return Result<void>();
+    };
+    const auto done = history.run(take, [](std::int64_t, std::int64_t) {}, {});
+    QVERIFY(!done);
+    QCOMPARE(done.error().message,
+             u"/total has changed 100,002 times, and only the last 100,000 changes are kept, so "
+             "its history cannot be written whole"_s);
+    QCOMPARE(taken, 0);
 }
 
 QTEST_GUILESS_MAIN(TestExport)

@@ -2,6 +2,9 @@
 #include "model/event/json_pointer.h"
 #include "model/export/row_sources.h"
 
+#include <QCoreApplication>
+#include <QLocale>
+
 namespace hindcast {
 
 namespace {
@@ -9,6 +12,23 @@ namespace {
 const std::vector<ExportColumn> historyColumns{
     {"path"}, {"stream"}, {"version", true}, {"position", true}, {"type"},
     {"time"}, {"actor"},  {"rule"},          {"from"},           {"to"}};
+
+struct HistoryText
+{
+    Q_DECLARE_TR_FUNCTIONS(hindcast::HistoryRows)
+};
+
+/// A file without the oldest changes would be taken for the whole history.
+Error tooMany(const StatePath &path, const FieldHistory &history)
+{
+    const QLocale locale;
+    const qlonglong kept = std::ssize(history.versions);
+    return Error{HistoryText::tr("%1 has changed %2 times, and only the last %3 changes are kept, "
+                                 "so its history cannot be written whole")
+                     .arg(QString::fromStdString(pointerText(path)),
+                          locale.toString(kept + qlonglong{history.leftOut}),
+                          locale.toString(kept))};
+}
 
 ExportCell valueCell(const std::optional<Json> &value)
 {
@@ -38,6 +58,8 @@ RowSource historyRows(ComparisonSource source, HistoryRowsRequest request)
             return {};
         if (!history)
             return history.error();
+        if (history.value().leftOut > 0)
+            return tooMany(request.path, history.value());
         const Blame blame = blamer.value()->blame();
         const StreamId stream{request.isOfStream ? index.streams.find(request.partition)
                                                  : StreamId::none};
