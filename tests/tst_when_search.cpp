@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "model/search/when_search.h"
+#include "model/search/when_tally.h"
 
 #include <QFile>
 #include <QTest>
@@ -17,6 +18,7 @@ private slots:
     void findsTheOneVersionOfALongStream();
     void findsWhatAnotherProgramFinds();
     void findsWhatComesAndGoes();
+    void aStretchThatStillHoldsLastsToTheEndOfTheStoreWhichItIsTold();
     void keepsToItsScope_data();
     void keepsToItsScope();
     void seesTheStateBeforeAndTheEvent();
@@ -161,6 +163,28 @@ void TestWhenSearch::findsWhatComesAndGoes()
     QCOMPARE(summary.longest->from, Row{2}); // No event has a time, so its two versions count.
     QCOMPARE(summary.throwing, std::int64_t{0});
     QCOMPARE(summary.notApplied, std::int64_t{0});
+}
+
+/// To ask the store for its last time looks at each stream, which is too much for each stretch.
+void TestWhenSearch::aStretchThatStillHoldsLastsToTheEndOfTheStoreWhichItIsTold()
+{
+    using std::chrono::seconds;
+    auto events = eventsOf("a-1 In {}\na-2 In {}\na-1 Out {}\na-3 In {}\na-3 In {}");
+    for (std::size_t i = 0; i < events.size(); ++i)
+        events[i].time = Timestamp(seconds(10 * i)); // 0 10 20 30 40.
+    FakeStore store(events);
+    const auto index = store.indexed();
+    const WhenInterval ended{.from = {0}, .end = {2}, .versions = 1};
+    const WhenInterval holding{.from = {1}, .versions = 1};
+    QVERIFY(ended.duration(*index, Timestamp(seconds(60))) == seconds(20));
+    QVERIFY(holding.duration(*index, Timestamp(seconds(60))) == seconds(50));
+    QVERIFY(!holding.duration(*index, {}));
+    QVERIFY(WhenMeasure(*index).storeEnd == Timestamp(seconds(40)));
+
+    FakeStore same(events);
+    const Found result = search(same, {.condition = u"event.eventType === 'In'"_s});
+    QVERIFY(result.summary);
+    QCOMPARE(result.summary.value().longest->from, Row{1}); // 30 seconds, against 20 and 10.
 }
 
 void TestWhenSearch::keepsToItsScope_data()

@@ -33,7 +33,7 @@ QString lastedText(const WhenInterval &interval, const StoreIndex &index)
 {
     if (interval.stillHolds())
         return WhenText::tr("still");
-    const auto duration = interval.duration(index);
+    const auto duration = interval.duration(index, {});
     if (interval.versions > 1 && duration)
         return durationText(*duration);
     if (interval.versions == 1)

@@ -40,9 +40,11 @@ struct WhenInterval
     {
         return stream.isValid() ? index.eventIn(row, stream) : index.event(row);
     }
-    /// From the event that made it true to the one that made it false; where it still holds, to the
-    /// last event of the store. Nothing if a time is not known, or if they run backwards.
-    [[nodiscard]] std::optional<std::chrono::microseconds> duration(const StoreIndex &index) const;
+    /// From the event that made it true to the one that made it false; where it still holds, to
+    /// \a storeEnd, the last time in the store, which takes a while to find. Nothing if a time is
+    /// not known, or if they run backwards.
+    [[nodiscard]] std::optional<std::chrono::microseconds>
+    duration(const StoreIndex &index, std::optional<Timestamp> storeEnd) const;
 };
 
 /// Something that went wrong at an event, for the first time.

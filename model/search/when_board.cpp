@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "model/search/when_board.h"
 
-#include "model/search/when_tally.h"
-
 #include <algorithm>
 #include <iterator>
 
@@ -16,7 +14,7 @@ constexpr std::size_t eventsAtATime = 2048;
 } // namespace
 
 WhenBoard::WhenBoard(const StoreIndex &index, std::vector<WhenUnit> units, std::int64_t most)
-    : m_index(index)
+    : m_measure(index)
     , m_units(std::move(units))
     , m_most(most)
 {
@@ -81,7 +79,7 @@ std::vector<WhenInterval> WhenBoard::take()
 void WhenBoard::count(const WhenSummary &summary)
 {
     const std::scoped_lock lock(m_mutex);
-    addSummary(m_summary, summary, m_index);
+    addSummary(m_summary, summary, m_measure);
 }
 
 WhenSummary WhenBoard::summary()

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "model/search/when.h"
+#include "model/search/when_tally.h"
 
 #include <deque>
 #include <mutex>
@@ -25,6 +25,7 @@ public:
     WhenBoard(const StoreIndex &index, std::vector<WhenUnit> units, std::int64_t most);
 
     [[nodiscard]] const std::vector<WhenUnit> &units() const { return m_units; }
+    [[nodiscard]] const WhenMeasure &measure() const { return m_measure; }
     /// The numbers of the units that a thread takes next, from the first to before the second.
     [[nodiscard]] std::pair<std::size_t, std::size_t> nextUnits();
 
@@ -47,7 +48,7 @@ private:
     Found &foundIn(std::size_t unit);
     void keep(std::size_t unit, std::vector<WhenInterval> fresh, bool isDone);
 
-    const StoreIndex &m_index;
+    const WhenMeasure m_measure;
     const std::vector<WhenUnit> m_units;
     const std::int64_t m_most;
     std::mutex m_mutex; ///< For all that is below.

@@ -252,7 +252,7 @@ void WhenWorker::mark(Track &track, Row row, bool held)
 void WhenWorker::close(Track &track, Row end)
 {
     track.open.end = end;
-    countInterval(m_summary, track.open, m_source.index);
+    countInterval(m_summary, track.open, m_board.measure());
     m_fresh.push_back(std::move(track.open));
 }
 
