@@ -24,6 +24,7 @@ private slots:
     void seesTheStateBeforeAndTheEvent();
     void evaluatesEventsThatNoHandlerTakes();
     void partitionsHaveStatesOfTheirOwn();
+    void aPartitionHasNoVersionsAtEventsOfOthersIfUpcastersRemember();
     void partitionsThatShareAStateHaveOneOfTheirOwn();
     void linkedEventsCountInBothStreams();
     void aConditionThatThrowsIsNotSo();
@@ -282,6 +283,29 @@ void TestWhenSearch::partitionsHaveStatesOfTheirOwn()
         R"(fromAll().when({ $init: () => ({ sum: 0 }), Paid(s, e) { s.sum += e.data.n; } }))");
     QCOMPARE(found(lines, {.condition = u"s.sum > 9"_s, .pipeline = whole}),
              " 1-2 still (3)\n"); // 5 6 12 12 22, from order-3 on.
+}
+
+/// Such upcasters need all events of a stream, also those that go to another partition.
+void TestWhenSearch::aPartitionHasNoVersionsAtEventsOfOthersIfUpcastersRemember()
+{
+    const QByteArray lines = R"(
+        order-1 Paid {"by":"ann","n":5}
+        order-1 Paid {"by":"bob","n":1}
+        order-1 Paid {"by":"ann","n":6}
+        order-1 Paid {"by":"bob","n":1}
+        order-1 Paid {"by":"ann","n":-9}
+    )";
+    const Pipeline pipeline = pipelineOf(
+        R"(fromAll().partitionBy(e => e.data.by).when({
+            $init: () => ({ sum: 0 }), Paid(s, e) { s.sum += e.data.n; } }))",
+        "upcast('Paid', 1, 2, (e, c) => { c.last = e.data.n; }, { context: () => ({}) })");
+    FakeStore store(eventsOf(lines));
+    const Found result = search(store, {.condition = u"s.sum > 4"_s, .pipeline = pipeline});
+    QVERIFY(result.summary);
+    FakeStore same(eventsOf(lines));
+    QCOMPARE(printed(same, result.intervals), "ann 1-3 until 5 (2)\n"); // ann: 5 11 2, bob: 1 2.
+    QCOMPARE(result.summary.value().partitions, std::int64_t{2});
+    QCOMPARE(result.summary.value().versions, std::int64_t{5});
 }
 
 void TestWhenSearch::partitionsThatShareAStateHaveOneOfTheirOwn()

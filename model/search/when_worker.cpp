@@ -148,12 +148,22 @@ std::vector<std::string> WhenWorker::keysOfLast(Row row)
     return keys ? std::move(keys).value() : std::vector<std::string>();
 }
 
+/// Whether the event taken last is of the partition. Upcasters that remember streams get all events
+/// of those, also the ones that have other keys.
+bool WhenWorker::isOfUnit()
+{
+    const PipelineRun &run = m_fold->run();
+    if (run.shape().partitioning != Partitioning::ByKey || !run.remembersStreams())
+        return true;
+    return std::ranges::count(m_fold->lastKeys(m_event), m_single.key) > 0;
+}
+
 Result<void, WhenStop> WhenWorker::look(Row row)
 {
     if (m_fold->isStopped())
         return {}; // There is no state behind this event.
     if (!m_fold->run().shape().isBiState)
-        return lookAt(m_single, row);
+        return isOfUnit() ? lookAt(m_single, row) : Result<void, WhenStop>();
     const bool hasFailed = m_fold->hasJustFailed();
     for (const std::string &key : keysOfLast(row)) {
         if (m_request.partition && key != *m_request.partition)

@@ -51,6 +51,7 @@ private:
     [[nodiscard]] Result<void, WhenStop> look(Row row);
     [[nodiscard]] Result<void, WhenStop> lookAt(Track &track, Row row);
     [[nodiscard]] Result<void, WhenStop> judge(Track &track, Row row);
+    [[nodiscard]] bool isOfUnit();
     [[nodiscard]] bool mayChange(Row row) const;
     [[nodiscard]] ExpressionState stateNow();
     [[nodiscard]] bool isSameState(const ExpressionState &one, const ExpressionState &other) const;
