@@ -71,7 +71,11 @@ EngineThread::~EngineThread()
 
 void EngineThread::allow(std::size_t bytes)
 {
-    const std::size_t used = JS_GetGCParameter(m_context, JSGC_BYTES);
+    std::size_t used = JS_GetGCParameter(m_context, JSGC_BYTES);
+    if (used > bytes / 2) { // What earlier sandboxes left behind must not raise the limit.
+        JS_GC(m_context);
+        used = JS_GetGCParameter(m_context, JSGC_BYTES);
+    }
     JS_SetGCParameter(m_context, JSGC_MAX_BYTES,
                       static_cast<uint32_t>(std::min<std::size_t>(used + bytes, UINT32_MAX)));
 }

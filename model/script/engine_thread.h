@@ -22,7 +22,7 @@ public:
 
     [[nodiscard]] JSContext *context() const { return m_context; }
     [[nodiscard]] Watched &watched() { return *m_watched; }
-    /// Lets the heap grow by \a bytes over what it is now.
+    /// Lets the heap grow by \a bytes over what is in use now.
     void allow(std::size_t bytes);
 
 private:

@@ -183,8 +183,11 @@ void EventObjects::setPartition(JSObject *event, JSString *key)
 /// and put proxies in front of them. Null pointer if there is none.
 JSObject *EventObjects::eventBehind(JSContext *context, const JS::Value &self)
 {
+    constexpr int mostSteps = 1'000; // A proxy can stand in its own chain of prototypes.
     JS::RootedObject object(context, self.isObject() ? &self.toObject() : nullptr);
-    while (object != nullptr && JS::GetClass(object) != &eventClass) {
+    for (int step = 0; object != nullptr && JS::GetClass(object) != &eventClass; ++step) {
+        if (step == mostSteps)
+            return nullptr;
         JS::RootedObject next(context);
         if (js::IsProxy(object))
             next = js::GetProxyTargetObject(object);
@@ -369,17 +372,16 @@ void EventObjects::lookForBigIntegers(JSString *text)
     JSLinearString *const linear = JS_EnsureLinearString(m_context, text);
     if (linear == nullptr)
         return;
+    std::string found;
     if (JS::LinearStringHasLatin1Chars(linear)) {
         const JS::AutoCheckCannotGC noCollection;
         const auto *const bytes = JS::GetLatin1LinearStringChars(noCollection, linear);
-        const std::string_view json(reinterpret_cast<const char *>(bytes),
-                                    JS::GetLinearStringLength(linear));
-        if (const std::string found(firstBigInteger(json)); !found.empty())
-            bigIntegerRead(found);
-        return;
+        found = firstBigInteger(
+            {reinterpret_cast<const char *>(bytes), JS::GetLinearStringLength(linear)});
+    } else {
+        found = firstBigInteger(toUtf8(m_context, text));
     }
-    const std::string json = toUtf8(m_context, text);
-    if (const std::string_view found = firstBigInteger(json); !found.empty())
+    if (!found.empty())
         bigIntegerRead(found);
 }
 

@@ -158,14 +158,15 @@ Result<void, ScriptError> Sandbox::Engine::run(const ScriptFile &file)
 {
     const JSAutoRealm realm(m_context, m_ours);
     enter(m_limits.compileTime);
-    const bool isDone = evaluate(m_script, file.path.toStdString(), file.text);
+    std::optional<ScriptError> error;
+    if (!evaluate(m_script, file.path.toStdString(), file.text))
+        error = failure(ScriptError::Kind::Definition, m_limits.compileTime);
     leave();
-    if (isDone)
+    if (!error)
         return {};
-    ScriptError error = failure(ScriptError::Kind::Definition, m_limits.compileTime);
-    if (error.file.isEmpty())
-        error.file = file.path;
-    return error;
+    if (error->file.isEmpty())
+        error->file = file.path;
+    return *error;
 }
 
 Sandbox::Function Sandbox::Engine::function(const char *name)
@@ -192,10 +193,13 @@ Result<Sandbox::Value, ScriptError> Sandbox::Engine::call(Function function,
     isDone = isDone
         && JS::Call(m_context, JS::UndefinedHandleValue, m_functions[function.number],
                     JS::HandleValueArray::subarray(values, 0, count), &result);
+    std::optional<ScriptError> error;
+    if (!isDone)
+        error = failure(ScriptError::Kind::Thrown, m_limits.callTime);
     leave();
-    if (isDone)
-        return fromValue(result);
-    return failure(ScriptError::Kind::Thrown, m_limits.callTime);
+    if (error)
+        return *error;
+    return fromValue(result);
 }
 
 bool Sandbox::Engine::toValue(const Argument &argument, JS::MutableHandleValue value)
@@ -233,11 +237,13 @@ Sandbox::Value Sandbox::Engine::fromValue(JS::HandleValue value)
     return {};
 }
 
+/// To be called before leave(): what was thrown is asked for its text, which runs the script's
+/// code.
 ScriptError Sandbox::Engine::failure(ScriptError::Kind kind, std::chrono::milliseconds limit)
 {
     if (JS_IsExceptionPending(m_context)) {
         ScriptError error = takeFailure(m_context, kind);
-        isSpent |= error.kind == ScriptError::Kind::MemoryLimit;
+        isSpent |= error.kind == ScriptError::Kind::MemoryLimit || thread().watched().isOverdue();
         return error;
     }
     isSpent = true; // What was interrupted may have left anything half done.

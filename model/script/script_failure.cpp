@@ -86,6 +86,8 @@ ScriptError takeFailure(JSContext *context, ScriptError::Kind kind)
         return error;
     }
     error.message = QString::fromUtf8(builder.toStringResult().c_str());
+    if (error.message.endsWith(QLatin1String("(can't convert to string)")))
+        error.message = FailureText::tr("it threw something that cannot be shown");
     if (exception == nullptr)
         error.message.remove(QLatin1String("uncaught exception: "));
     const JSErrorReport *const report = builder.report();
