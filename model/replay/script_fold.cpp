@@ -107,6 +107,8 @@ public:
     void takeNotes(std::vector<ScriptNote> &notes) override { m_notes.take(*m_sandbox, notes); }
 
 private:
+    void connect();
+    bool startAgain();
     [[nodiscard]] double handlerOf(const Event &event) const;
     [[nodiscard]] std::string ask(Sandbox::Function function);
     void renew();
@@ -116,6 +118,7 @@ private:
     ScriptFile m_file;
     ScriptLimits m_limits;
     std::unique_ptr<Sandbox> m_sandbox;
+    std::optional<ScriptError> m_broken; ///< Why it could not be defined again.
     ProjectionShape m_shape;
     std::unordered_map<std::string, double, TextHash, std::equal_to<>> m_handlers;
     double m_otherEvents = noHandler; ///< What events without a handler of their own get.
@@ -143,6 +146,7 @@ Result<void, ScriptError> ScriptFold::start()
     m_sandbox = std::make_unique<Sandbox>(m_limits);
     m_sandbox->runOurs("common.js", ourScript("common.js"));
     m_sandbox->runOurs("projection.js", ourScript("projection.js"));
+    connect();
     if (const auto done = m_sandbox->run(m_file); !done)
         return done.error();
     const auto defined = m_sandbox->call(m_sandbox->function("define"), {});
@@ -163,6 +167,17 @@ Result<void, ScriptError> ScriptFold::start()
                                               : noHandler;
     m_handlesDeletion = isTrue(definition, "deleted");
     m_takesLinks = isTrue(definition, "includeLinks");
+    if (m_records) {
+        m_sandbox->runOurs("recorder.js", ourScript("recorder.js"));
+        m_record = m_sandbox->function("record");
+        m_takeWrites = m_sandbox->function("takeWrites");
+    }
+    return {};
+}
+
+/// Before a person's script runs: whatever becomes of it, all functions are those of this sandbox.
+void ScriptFold::connect()
+{
     m_begin = m_sandbox->function("begin");
     m_keyOf = m_sandbox->function("keyOf");
     m_step = m_sandbox->function("step");
@@ -174,12 +189,15 @@ Result<void, ScriptError> ScriptFold::start()
     m_save = m_sandbox->function("save");
     m_restore = m_sandbox->function("restore");
     m_notes.connect(*m_sandbox);
-    if (m_records) {
-        m_sandbox->runOurs("recorder.js", ourScript("recorder.js"));
-        m_record = m_sandbox->function("record");
-        m_takeWrites = m_sandbox->function("takeWrites");
-    }
-    return {};
+}
+
+/// Starts once more. A script that could be defined before may still fail now: it knows the time,
+/// and throws dice. Then no event can be taken any more.
+bool ScriptFold::startAgain()
+{
+    const auto started = start();
+    m_broken = started ? std::nullopt : std::optional(started.error());
+    return !m_broken;
 }
 
 /// Which handler gets \a event, by its number in projection.js.
@@ -198,6 +216,8 @@ Result<std::optional<std::string>, ScriptError> ScriptFold::keyOf(const Event &e
     using Key = std::optional<std::string>;
     if (handlerOf(event) == noHandler)
         return Key();
+    if (m_broken)
+        return *m_broken;
     if (m_shape.partitioning != Partitioning::ByKey)
         return Key(m_shape.partitioning == Partitioning::PerStream ? event.stream : std::string());
     auto key = m_sandbox->call(m_keyOf, {&event, static_cast<double>(row.value)});
@@ -223,6 +243,8 @@ Fold::Step ScriptFold::apply(const Event &event, Row row)
     const double handler = handlerOf(event);
     if (handler == noHandler)
         return {};
+    if (m_broken)
+        return {.failure = *m_broken};
     const auto done = m_sandbox->call(m_step, {handler, &event, static_cast<double>(row.value)});
     if (m_sandbox->hasWarnings())
         m_notes.collect(*m_sandbox, row);
@@ -317,18 +339,21 @@ bool ScriptFold::startRecording()
     if (m_shape.isBiState)
         return false;
     m_records = true;
-    return start().has_value(); // It could be defined before.
+    m_records = startAgain();
+    return m_records;
 }
 
 /// What is told from now on begins with the state as it is.
 void ScriptFold::record()
 {
-    if (m_records)
+    if (m_records && !m_broken)
         (void)m_sandbox->call(m_record, {});
 }
 
 std::optional<std::string> ScriptFold::takeWrites()
 {
+    if (m_broken)
+        return {};
     auto told = m_sandbox->call(m_takeWrites, {});
     if (!told)
         return {};
@@ -347,7 +372,7 @@ void ScriptFold::renew()
     if (!m_sandbox->isSpent())
         return;
     m_notes.collectSaid(*m_sandbox);
-    (void)start(); // It could be defined before.
+    (void)startAgain();
 }
 
 } // namespace

@@ -101,6 +101,7 @@ Result<void, ScriptError> UpcasterChain::start()
     m_sandbox = std::make_unique<Sandbox>(m_limits);
     m_sandbox->runOurs("common.js", ourScript("common.js"));
     m_sandbox->runOurs("upcasters.js", ourScript("upcasters.js"));
+    connect();
     const Sandbox::Function beginFile = m_sandbox->function("beginFile");
     const Sandbox::Function endFile = m_sandbox->function("endFile");
     for (const ScriptFile &file : m_files) {
@@ -118,15 +119,20 @@ Result<void, ScriptError> UpcasterChain::start()
     const auto defined = m_sandbox->call(m_sandbox->function("define"), {});
     if (!defined)
         return defined.error();
-    m_notes.connect(*m_sandbox);
     readDefinition(std::get<std::string>(defined.value()));
+    return {};
+}
+
+/// Before a person's script runs: whatever becomes of it, all functions are those of this sandbox.
+void UpcasterChain::connect()
+{
+    m_notes.connect(*m_sandbox);
     m_apply = m_sandbox->function("apply");
     m_failingRule = m_sandbox->function("failingRule");
     m_forget = m_sandbox->function("forget");
     m_save = m_sandbox->function("save");
     m_restore = m_sandbox->function("restore");
     m_endStream = m_sandbox->function("endStream");
-    return {};
 }
 
 void UpcasterChain::readDefinition(const std::string &definition)
@@ -163,6 +169,12 @@ const UpcastEvent &UpcasterChain::apply(const Event &event, Row row)
 {
     if (!m_sandbox || !mayTake(event)) {
         pass(event);
+        return m_last;
+    }
+    if (m_broken) {
+        pass(event);
+        m_last.outcome = UpcastEvent::Outcome::Failed;
+        m_last.failure = m_broken;
         return m_last;
     }
     const std::string version = schemaVersionOf(event);
@@ -264,13 +276,16 @@ void UpcasterChain::takeNotes(std::vector<ScriptNote> &notes)
         m_notes.take(*m_sandbox, notes);
 }
 
-/// Starts again in a clean sandbox if a limit was reached in this one.
+/// Starts again in a clean sandbox if a limit was reached in this one. A script that could be
+/// defined before may still fail now: it knows the time, and throws dice. Then it fails at each
+/// event.
 void UpcasterChain::renew()
 {
     if (!m_sandbox->isSpent())
         return;
     m_notes.collectSaid(*m_sandbox);
-    (void)start(); // It could be defined before.
+    const auto started = start();
+    m_broken = started ? std::nullopt : std::optional(started.error());
 }
 
 } // namespace hindcast

@@ -39,6 +39,7 @@ public:
 private:
     UpcasterChain(const std::vector<ScriptFile> &files, const ScriptLimits &limits);
     [[nodiscard]] Result<void, ScriptError> start();
+    void connect();
     void readDefinition(const std::string &definition);
     [[nodiscard]] bool mayTake(const Event &event) const;
     void pass(const Event &event);
@@ -49,6 +50,7 @@ private:
     std::vector<ScriptFile> m_files;
     ScriptLimits m_limits;
     std::unique_ptr<Sandbox> m_sandbox; ///< Null pointer: there are no files.
+    std::optional<ScriptError> m_broken; ///< Why they could not be defined again.
     std::vector<UpcastRule> m_rules;
     std::vector<RuleCount> m_counts;
     std::unordered_set<std::string> m_types; ///< That a rule begins with.
