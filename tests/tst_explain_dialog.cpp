@@ -24,6 +24,7 @@ class TestExplainDialog : public QObject
 private slots:
     void showsTheMomentOfTheSession();
     void staysAsItIsUntilAsked();
+    void anotherStoreEndsTheWaiting();
     void showsNoMarkupOfTheStore();
     void copiesText();
     void savesHtml();
@@ -118,6 +119,20 @@ void TestExplainDialog::staysAsItIsUntilAsked()
     QVERIFY(f.page().startsWith(u"order-1 at version 2\n"_s));
     QVERIFY(f.explain(5));
     QVERIFY(f.page().startsWith(u"order-1 at version 5\n"_s));
+}
+
+void TestExplainDialog::anotherStoreEndsTheWaiting()
+{
+    Fixture f;
+    QVERIFY(f.isReady);
+    f.session.goToVersion({2});
+    f.dialog.explain();
+    QCOMPARE(f.message(), u"Going through the events…"_s);
+    f.session.openWith([]() -> Result<std::unique_ptr<EventStore>> {
+        return std::unique_ptr<EventStore>(std::make_unique<FakeStore>(std::vector<Event>()));
+    });
+    QTRY_VERIFY(!f.dialog.desk().isWorking());
+    QCOMPARE(f.message(), QString());
 }
 
 void TestExplainDialog::showsNoMarkupOfTheStore()

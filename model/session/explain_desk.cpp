@@ -117,7 +117,8 @@ void ExplainDesk::cancel()
 {
     m_worker.cancel(explainJob);
     ++m_question;
-    m_isWorking = false;
+    if (std::exchange(m_isWorking, false))
+        emit failed({});
 }
 
 void ExplainDesk::receive(std::uint64_t question,

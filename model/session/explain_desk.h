@@ -37,7 +37,7 @@ public:
 
     /// Explains what the session looks at. Ends in told() or failed().
     void ask();
-    void cancel();
+    void cancel(); ///< Ends in failed() without a message. Another store does the same.
     [[nodiscard]] bool isWorking() const { return m_isWorking; }
 
 signals:

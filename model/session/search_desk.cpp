@@ -37,8 +37,8 @@ SearchDesk::SearchDesk(Session &session, QObject *parent)
     , m_clerk(std::make_unique<Clerk>())
 {
     connect(&m_session, &Session::storeOpened, this, &SearchDesk::forget);
-    connect(&m_session, &Session::indexChanged, this, &SearchDesk::search);
-    connect(&m_session, &Session::timeFormatChanged, this, &SearchDesk::search);
+    connect(&m_session, &Session::indexChanged, this, &SearchDesk::searchOn);
+    connect(&m_session, &Session::timeFormatChanged, this, &SearchDesk::searchOn);
 }
 
 SearchDesk::~SearchDesk() = default;
@@ -62,6 +62,7 @@ void SearchDesk::forget()
     m_wanted.clear();
     m_isAsking = false;
     m_found = {};
+    m_isCancelled = false;
     search();
 }
 
@@ -69,8 +70,17 @@ void SearchDesk::cancel()
 {
     ++m_epoch;
     m_worker.cancel(SearchJob);
-    if (std::exchange(m_isRunning, false))
-        emit foundChanged();
+    if (!std::exchange(m_isRunning, false))
+        return;
+    m_isCancelled = true;
+    emit foundChanged();
+}
+
+/// What a person has cancelled stays so, however much the store grows.
+void SearchDesk::searchOn()
+{
+    if (!m_isCancelled)
+        search();
 }
 
 /// Begins, or goes on if the store has grown.

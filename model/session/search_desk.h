@@ -46,6 +46,7 @@ private:
     class Clerk;
 
     void forget();
+    void searchOn();
     void search();
     void askForExcerpts();
     void receive(const LedgerRows &rows, bool isLast);
@@ -55,6 +56,7 @@ private:
     EventFilter m_filter;
     LedgerRows m_found;
     bool m_isRunning = false;
+    bool m_isCancelled = false; ///< By a person: nothing goes on until another line is set.
     std::uint64_t m_epoch = 0; ///< Of the search; older answers are dropped.
     std::uint64_t m_excerptEpoch = 0; ///< Of line and store.
     std::unordered_map<std::int64_t, Excerpt> m_excerpts; ///< By row.
