@@ -35,6 +35,7 @@ private slots:
     void remembersConditions();
     void canBeCancelled();
     void tellsWhereOnTheTrackItWasSo();
+    void tellsItWhereTheTrackLacksEvents();
     void forgetsWhatWasOfAnotherStore();
 };
 
@@ -292,6 +293,21 @@ void TestWhenPanel::tellsWhereOnTheTrackItWasSo()
     fixture.session.setLens({.pipeline = {.projection = BuiltIn::LastEvent}});
     QTRY_COMPARE(fixture.desk.trackSpans(), std::vector<Span>());
     QVERIFY(fixture.text(message).endsWith(u"of another projection"_s));
+}
+
+void TestWhenPanel::tellsItWhereTheTrackLacksEvents()
+{
+    using Span = WhenDesk::Span;
+    Fixture fixture;
+    // Its track has the events 1, 2, 3, 6, 7 and 8; it is so up to event 5, which is not there.
+    fixture.session.setLens(
+        {.pipeline = pipelineOf("fromAll().when({ $init: () => ({ n: 0 }), Opened() {},"
+                                " Withdrawn(s, e) { s.n = e.data.n; } })")});
+    QTRY_COMPARE(fixture.session.trackRows().count(), 6);
+    fixture.choose(WhenDesk::Scope::Store);
+    fixture.find(u"s.n === -4"_s);
+    QCOMPARE(fixture.desk.intervals().size(), 1U);
+    QCOMPARE(fixture.desk.trackSpans(), (std::vector<Span>{{2, 2}}));
 }
 
 void TestWhenPanel::forgetsWhatWasOfAnotherStore()

@@ -215,10 +215,11 @@ void WhenDesk::addSpans(std::size_t from)
             : !track.isOfStream() && *interval.key == track.partition;
         if (!isOfTrack)
             continue;
-        const auto first = track.rows.find(interval.from);
-        const auto last = track.rows.find(interval.last);
-        if (first && last)
-            m_spans.push_back({*first, *last});
+        // An event of the interval need not be on the track: a handler may not take it.
+        const std::int64_t first = track.rows.countBefore(interval.from);
+        const std::int64_t last = track.rows.countBefore({interval.last.value + 1}) - 1;
+        if (first <= last)
+            m_spans.push_back({first, last});
     }
     if (m_spans.size() != before)
         emit trackSpansChanged();
