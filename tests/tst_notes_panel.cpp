@@ -3,6 +3,7 @@
 #include "views/debug/notes_panel.h"
 
 #include <QAbstractItemModelTester>
+#include <QElapsedTimer>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -20,6 +21,8 @@ class TestNotesPanel : public QObject
 private slots:
     void findsTheEventsOfAWorkspace();
     void theLastOfSeveralWithAVersionIsMeant();
+    void findsManyInALongStreamAtOnce();
+    void findsThemWhereVersionsAreOdd();
     void toggleTakesTheNoteAway();
     void givesBackWhatTheWorkspaceKeeps();
     void listsAndGoesThereByClick();
@@ -129,6 +132,50 @@ void TestNotesPanel::theLastOfSeveralWithAVersionIsMeant()
     Fixture f;
     f.desk.setBookmarks({bookmark("order-1", 2)});
     QCOMPARE(f.desk.notes()[0].row, Row{3});
+}
+
+void TestNotesPanel::findsManyInALongStreamAtOnce()
+{
+    constexpr int events = 100'000;
+    Session session;
+    NoteDesk desk(session);
+    QSignalSpy finished(&session, &Session::loadingFinished);
+    session.openWith([]() -> Result<std::unique_ptr<EventStore>> {
+        std::vector<Event> all;
+        for (int i = 0; i < events; ++i)
+            all.push_back({.stream = "s", .version = {i}, .type = "T"});
+        return std::unique_ptr<EventStore>(std::make_unique<FakeStore>(std::move(all)));
+    });
+    QVERIFY(finished.wait(60'000));
+    std::vector<Bookmark> bookmarks;
+    for (int version = 0; version < 2'000; ++version)
+        bookmarks.push_back(bookmark("s", version));
+    QElapsedTimer timer;
+    timer.start();
+    desk.setBookmarks(bookmarks); // From the end of the stream it would take many seconds.
+    QVERIFY2(timer.elapsed() < 500, qPrintable(QString::number(timer.elapsed())));
+    QCOMPARE(desk.notes()[1'999].row, Row{1'999});
+}
+
+void TestNotesPanel::findsThemWhereVersionsAreOdd()
+{
+    const std::vector<std::int64_t> versions{1, 3, 3, 4, 1, 6}; // As many as from 1 to 6.
+    Session session;
+    NoteDesk desk(session);
+    QSignalSpy finished(&session, &Session::loadingFinished);
+    session.openWith([versions]() -> Result<std::unique_ptr<EventStore>> {
+        std::vector<Event> all;
+        for (const std::int64_t version : versions)
+            all.push_back({.stream = "s", .version = {version}, .type = "T"});
+        return std::unique_ptr<EventStore>(std::make_unique<FakeStore>(std::move(all)));
+    });
+    QVERIFY(finished.wait());
+    desk.setBookmarks({bookmark("s", 2), bookmark("s", 3), bookmark("s", 4), bookmark("s", 6),
+                       bookmark("s", 7), bookmark("s", -1)});
+    std::vector<std::int64_t> rows;
+    for (const NoteDesk::Note &note : desk.notes())
+        rows.push_back(note.row.value);
+    QCOMPARE(rows, (std::vector<std::int64_t>{-1, 2, 3, 5, -1, -1}));
 }
 
 void TestNotesPanel::toggleTakesTheNoteAway()

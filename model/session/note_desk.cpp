@@ -57,6 +57,20 @@ Row NoteDesk::rowOf(const Bookmark &bookmark) const
     if (!stream.isValid())
         return {};
     const auto rows = index.rowsOf(stream);
+    if (rows.empty())
+        return {};
+    // Most streams count their events up, so the event stands where its version says.
+    const auto versionAt
+        = [&](std::size_t at) { return index.versionIn({rows[at]}, stream).value; };
+    const std::int64_t first = versionAt(0);
+    const std::int64_t last = versionAt(rows.size() - 1);
+    if (last - first == std::ssize(rows) - 1 && bookmark.version.value >= first
+        && bookmark.version.value <= last) {
+        const auto guess = static_cast<std::size_t>(bookmark.version.value - first);
+        const bool isOnlyOne = guess + 1 == rows.size() || versionAt(guess + 1) > versionAt(guess);
+        if (versionAt(guess) == bookmark.version.value && isOnlyOne)
+            return Row{rows[guess]};
+    }
     // Of several with the same version the last one is meant, as everywhere.
     const auto found = std::find_if(rows.rbegin(), rows.rend(), [&](std::uint32_t row) {
         return index.versionIn({row}, stream) == bookmark.version;
