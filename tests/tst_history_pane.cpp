@@ -10,6 +10,9 @@
 #include <QTabWidget>
 #include <QTest>
 
+#include <atomic>
+#include <thread>
+
 #include "fake_store.h"
 
 using namespace hindcast;
@@ -24,6 +27,7 @@ private slots:
     void leavesTheSettersOutWhereThereIsNoRoom();
     void listsEveryChangeOfTheSelectedField();
     void stepsFromChangeToChange();
+    void asksAgainForAnItemIfItWasLeftMeanwhile();
     void aClickInTheChartGoesToTheEvent();
     void drawsAFewDifferentValuesAsABand();
 };
@@ -39,6 +43,51 @@ Event money(int version, const char *type, const char *data)
             .actor = {version == 1 ? "teller.bob" : "", false},
             .data = {Payload::Kind::Json, data}};
 }
+
+/// Lets nobody read the events from the row \a gate on.
+class GatedStore : public FakeStore
+{
+public:
+    using Gate = std::shared_ptr<std::atomic<std::int64_t>>;
+
+    GatedStore(std::vector<Event> events, Gate gate)
+        : FakeStore(std::move(events))
+        , m_gate(std::move(gate))
+    {
+    }
+    Result<std::unique_ptr<EventReader>> makeReader() const override
+    {
+        return std::unique_ptr<EventReader>(
+            std::make_unique<Reader>(FakeStore::makeReader().value(), m_gate));
+    }
+
+private:
+    class Reader : public EventReader
+    {
+    public:
+        Reader(std::unique_ptr<EventReader> reader, Gate gate)
+            : m_reader(std::move(reader))
+            , m_gate(std::move(gate))
+        {
+        }
+        Result<Event> read(const StoreIndex &index, Row row) override
+        {
+            while (row.value >= *m_gate)
+                std::this_thread::yield();
+            return m_reader->read(index, row);
+        }
+        bool mayContain(const StoreIndex &index, Row row, std::string_view text) override
+        {
+            return m_reader->mayContain(index, row, text);
+        }
+
+    private:
+        std::unique_ptr<EventReader> m_reader;
+        Gate m_gate;
+    };
+
+    Gate m_gate;
+};
 
 /// A panel in a window, at the last of five events of account-3.
 class Fixture
@@ -158,6 +207,32 @@ void TestHistoryPane::stepsFromChangeToChange()
     QCOMPARE(fixture.session.ordinal(), 3);
     fixture.panel.goToNextChange();
     QCOMPARE(fixture.session.ordinal(), 3); // It does not change any more.
+}
+
+void TestHistoryPane::asksAgainForAnItemIfItWasLeftMeanwhile()
+{
+    const auto gate = std::make_shared<std::atomic<std::int64_t>>(INT64_MAX);
+    Session session;
+    BlameDesk desk(session);
+    QSignalSpy finished(&session, &Session::loadingFinished);
+    session.openWith([gate]() -> Result<std::unique_ptr<EventStore>> {
+        return std::unique_ptr<EventStore>(std::make_unique<GatedStore>(
+            std::vector<Event>{
+                money(1, "Listed", R"({"items":[7]})"), money(2, "Listed", R"({"items":[8]})"),
+                money(3, "Listed", R"({"items":[9]})"), money(4, "Noted", R"({"note":"x"})")},
+            gate));
+    });
+    QVERIFY(finished.wait());
+    session.selectStream({0});
+    session.goToOrdinal(1);
+    QTRY_VERIFY(session.moment() && session.moment()->row == Row{1});
+    *gate = 3;
+    desk.setField("/items/0"); // Its history takes the last event as well.
+    session.goToOrdinal(0);
+    QTRY_VERIFY(session.moment()->row == Row{0});
+    QVERIFY(!desk.history());
+    *gate = INT64_MAX;
+    QTRY_VERIFY(desk.history() && desk.history()->written == Row{0});
 }
 
 void TestHistoryPane::aClickInTheChartGoesToTheEvent()

@@ -224,6 +224,9 @@ void BlameDesk::receive(const std::shared_ptr<const FieldHistory> &history, cons
     emit historyChanged();
     m_originRow = {};
     askForOrigin();
+    askForHistory(); // Of an item of an array, it may be for an event that was left meanwhile.
+    if (m_isSearching)
+        return; // A step waits for that one.
     if (const int direction = std::exchange(m_waitingStep, 0); direction != 0)
         step(direction);
 }
