@@ -2,6 +2,7 @@
 #include "model/compare/blame_step.h"
 #include "model/compare/blamer.h"
 
+#include <QElapsedTimer>
 #include <QTest>
 
 #include "fake_store.h"
@@ -21,6 +22,7 @@ private slots:
     void followsAnItemThroughAnArray();
     void aFieldMayBecomeAnotherKindOfValue();
     void pointsAtTheStoredEventAndTheRule();
+    void copiesOfManyRuleNamesCostNothing();
     void leavesOutEventsThatFail();
     void stopsWhereTheProjectionStops();
     void goesBackAndForth();
@@ -208,6 +210,27 @@ void TestBlame::pointsAtTheStoredEventAndTheRule()
     QCOMPARE(blamed.atEnd(), std::string("/c 0 /a 1 /b 1"));
     QCOMPARE(blamed.blamer().blame().ruleOf({1}), u"Both 1→2"_s);
     QCOMPARE(blamed.blamer().blame().ruleOf({0}), QString());
+}
+
+void TestBlame::copiesOfManyRuleNamesCostNothing()
+{
+    RuleNames names;
+    QVERIFY(!names.lastRow().isValid());
+    for (std::int64_t row = 0; row < 1'000'000; ++row)
+        names.add({2 * row}, u"Even"_s);
+    QElapsedTimer timer;
+    timer.start();
+    std::vector<RuleNames> kept(2);
+    for (std::size_t step = 0; step < 100; ++step)
+        kept[step % 2] = names; // As a window does with each step of the slider.
+    QVERIFY2(timer.elapsed() < 200, qPrintable(QString::number(timer.elapsed())));
+    names.add({2'000'001}, u"Odd"_s);
+    QCOMPARE(kept[0].lastRow(), Row{1'999'998});
+    QCOMPARE(kept[0].of({2'000'001}), QString());
+    QCOMPARE(names.of({2'000'001}), u"Odd"_s);
+    QCOMPARE(names.of({2'046}), u"Even"_s); // The last of the first part.
+    QCOMPARE(names.of({2'047}), QString());
+    QCOMPARE(names.of({2'048}), u"Even"_s);
 }
 
 void TestBlame::leavesOutEventsThatFail()

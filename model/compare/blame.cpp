@@ -5,10 +5,31 @@
 
 namespace hindcast {
 
-QString Blame::ruleOf(Row row) const
+void RuleNames::add(Row row, const QString &name)
 {
-    const auto found = std::ranges::lower_bound(rules, row, {}, &std::pair<Row, QString>::first);
-    return found != rules.end() && found->first == row ? found->second : QString();
+    m_last.emplace_back(row, name);
+    if (m_last.size() == namesInPart)
+        m_parts.push_back(std::make_shared<const Names>(std::exchange(m_last, {})));
+}
+
+Row RuleNames::lastRow() const
+{
+    if (!m_last.empty())
+        return m_last.back().first;
+    return m_parts.empty() ? Row() : m_parts.back()->back().first;
+}
+
+QString RuleNames::find(const Names &names, Row row)
+{
+    const auto found = std::ranges::lower_bound(names, row, {}, &std::pair<Row, QString>::first);
+    return found != names.end() && found->first == row ? found->second : QString();
+}
+
+QString RuleNames::of(Row row) const
+{
+    const auto lastOf = [](const std::shared_ptr<const Names> &part) { return part->back().first; };
+    const auto part = std::ranges::lower_bound(m_parts, row, {}, lastOf);
+    return find(part == m_parts.end() ? m_last : **part, row);
 }
 
 StatePath pathOfPointer(std::string_view pointer)

@@ -168,7 +168,7 @@ void Blamer::fallBack()
 {
     m_isByDiffing = true;
     m_places.clear();
-    m_rules.clear();
+    m_rules = {};
     (void)startRun(); // It could be started before.
 }
 
@@ -291,7 +291,7 @@ std::vector<StatePath> Blamer::mergedPaths() const
 void Blamer::noteRules(Row row, const PipelineRun &run)
 {
     if (run.rules().empty() || run.upcast().rules.empty()
-        || (!m_rules.empty() && m_rules.back().first >= row))
+        || (m_rules.lastRow().isValid() && m_rules.lastRow() >= row))
         return;
     QString &name = m_ruleNames[run.upcast().rules];
     if (name.isEmpty()) {
@@ -300,7 +300,7 @@ void Blamer::noteRules(Row row, const PipelineRun &run)
             names += run.rules()[rule].name();
         name = names.join(u", "_s);
     }
-    m_rules.emplace_back(row, name);
+    m_rules.add(row, name);
 }
 
 /// Compares what was recorded with what is.

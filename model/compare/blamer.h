@@ -93,7 +93,7 @@ private:
     bool m_isLive = false; ///< Whether the run stands at m_now.
     std::map<std::int64_t, Place> m_places; ///< To go back to; by their events.
     std::int64_t m_spacing = 1'024; ///< Between them.
-    std::vector<std::pair<Row, QString>> m_rules;
+    RuleNames m_rules;
     std::map<std::vector<std::size_t>, QString> m_ruleNames; ///< So that events share them.
     Event m_event; ///< Kept for its memory.
 };
