@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "model/export/export_file.h"
 
+#include "model/event/replaced_file.h"
 #include "model/export/sqlite_rows.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 #include <QUuid>
 
 #include <filesystem>
@@ -62,21 +62,19 @@ struct TargetFailure
 Result<ExportResult> exportAsText(const RowSource &source, const ExportTarget &target,
                                   const RowSource::Progress &progress, const std::stop_token &stop)
 {
-    QSaveFile file(target.path);
-    if (!file.open(QIODevice::WriteOnly))
-        return cannotWrite(target.path, file.errorString());
+    ReplacedFile file(target.path);
+    if (const auto opened = file.open(); !opened)
+        return cannotWrite(target.path, opened.error().message);
     TargetFailure failure;
-    const auto write = [&](std::string_view text) {
-        const auto size = static_cast<qint64>(text.size());
-        const bool isDone = file.write(text.data(), size) == size;
-        return failure.note(isDone ? Result<void>() : Result<void>(Error{file.errorString()}));
-    };
+    const auto write = [&](std::string_view text) { return failure.note(file.write(text)); };
     auto done = exportText(source, RowText(target.format, source.columns, target.options), write,
                            progress, stop);
     if (!done)
         return failure.told(target.path, done.error()); // The temporary file goes with its object.
-    if (!done.value().isCancelled && !file.commit())
-        return cannotWrite(target.path, file.errorString());
+    if (done.value().isCancelled)
+        return done;
+    if (const auto committed = file.commit(); !committed)
+        return cannotWrite(target.path, committed.error().message);
     return done;
 }
 
@@ -110,8 +108,8 @@ Result<ExportResult> exportAsDatabase(const RowSource &source, const ExportTarge
                                       const RowSource::Progress &progress,
                                       const std::stop_token &stop)
 {
-    if (QFileInfo(target.path).isDir())
-        return cannotWrite(target.path, Words::tr("it is a folder"));
+    if (const QString reason = reasonAgainstReplacing(target.path); !reason.isEmpty())
+        return cannotWrite(target.path, reason);
     for (const QString &end : {u"-wal"_s, u"-shm"_s, u"-journal"_s}) {
         if (QFileInfo::exists(target.path + end))
             return cannotWrite(target.path,

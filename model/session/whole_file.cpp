@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "model/session/whole_file.h"
 
+#include "model/event/replaced_file.h"
+
 #include <QCoreApplication>
 #include <QFileInfo>
-#include <QSaveFile>
 
 namespace hindcast {
 
@@ -52,10 +53,13 @@ Result<QByteArray> readWholeFile(const QString &path, qint64 longest)
 
 Result<void> replaceWholeFile(const QString &path, const QByteArray &bytes)
 {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return Error{file.errorString()};
-    return {};
+    ReplacedFile file(path);
+    if (auto opened = file.open(); !opened)
+        return opened;
+    if (auto written = file.write({bytes.constData(), static_cast<std::size_t>(bytes.size())});
+        !written)
+        return written;
+    return file.commit();
 }
 
 } // namespace hindcast

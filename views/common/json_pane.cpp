@@ -2,6 +2,7 @@
 #include "views/common/json_pane.h"
 
 #include "model/event/json_scanner.h"
+#include "model/session/whole_file.h"
 #include "views/common/theme.h"
 
 #include <QClipboard>
@@ -12,7 +13,6 @@
 #include <QLocale>
 #include <QPainter>
 #include <QPushButton>
-#include <QSaveFile>
 
 namespace hindcast {
 
@@ -177,12 +177,9 @@ void JsonPane::saveAs()
 
 void JsonPane::save(const QString &path)
 {
-    QSaveFile file(path);
-    const QByteArray bytes = m_content.bytes();
-    const bool isSaved
-        = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
-    m_noticeText->setText(isSaved ? tr("Saved to %1.").arg(path)
-                                  : tr("Cannot save to %1: %2.").arg(path, file.errorString()));
+    const auto saved = replaceWholeFile(path, m_content.bytes());
+    m_noticeText->setText(saved ? tr("Saved to %1.").arg(path)
+                                : tr("Cannot save to %1: %2.").arg(path, saved.error().message));
 }
 
 } // namespace hindcast

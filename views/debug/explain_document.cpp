@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "views/debug/explain_document.h"
 
+#include "model/event/replaced_file.h"
 #include "model/export/explanation_report.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QCoreApplication>
 #include <QPainter>
 #include <QPdfWriter>
-#include <QSaveFile>
 #include <QTextOption>
 
 namespace hindcast {
@@ -113,11 +113,11 @@ Result<void> writePdf(const ExplanationOutline &outline, const QString &path)
     const auto failed = [&path](const QString &reason) {
         return Error{Words::tr("%1 cannot be written: %2").arg(path, reason)};
     };
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return failed(file.errorString());
+    ReplacedFile file(path);
+    if (const auto opened = file.open(); !opened)
+        return failed(opened.error().message);
     {
-        QPdfWriter writer(&file);
+        QPdfWriter writer(&file.device());
         writer.setResolution(300);
         writer.setPageSize(QPageSize(QPageSize::A4));
         writer.setPageMargins(QMarginsF(18, 16, 18, 14), QPageLayout::Millimeter);
@@ -128,10 +128,10 @@ Result<void> writePdf(const ExplanationOutline &outline, const QString &path)
         font.setPointSizeF(8.5);
         document->setDefaultFont(font);
         if (!PagePainter(writer, *document, outline.title).paint())
-            return failed(file.errorString());
+            return failed(file.device().errorString());
     }
-    if (file.error() != QFileDevice::NoError || !file.commit())
-        return failed(file.errorString());
+    if (const auto committed = file.commit(); !committed)
+        return failed(committed.error().message);
     return {};
 }
 

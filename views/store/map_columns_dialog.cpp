@@ -2,6 +2,7 @@
 #include "views/store/map_columns_dialog.h"
 
 #include "model/items/mapping_tables.h"
+#include "model/session/whole_file.h"
 #include "model/store/mapping_proposal.h"
 #include "views/common/fact_view.h"
 #include "views/store/role_form.h"
@@ -12,7 +13,6 @@
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QScreen>
 #include <QSplitter>
 #include <QTabWidget>
@@ -255,13 +255,11 @@ void MapColumnsDialog::save()
                                  tr("There is a profile called %1. Replace it?").arg(mapping.name))
             != QMessageBox::Yes)
         return;
-    const std::string text = profileText(mapping);
-    QSaveFile out(file);
-    const auto size = static_cast<qint64>(text.size());
-    if (!QDir().mkpath(m_profiles) || !out.open(QIODevice::WriteOnly)
-        || out.write(text.data(), size) != size || !out.commit()) {
+    QDir().mkpath(m_profiles);
+    const auto saved = replaceWholeFile(file, QByteArray::fromStdString(profileText(mapping)));
+    if (!saved) {
         m_message->setText(tr("The profile cannot be saved in %1: %2")
-                               .arg(QDir::toNativeSeparators(file), out.errorString()));
+                               .arg(QDir::toNativeSeparators(file), saved.error().message));
         return;
     }
     m_message->setText(tr("Saved. Stores like this one open with it from now on."));
