@@ -38,8 +38,11 @@ private slots:
     void editsAnEventAsJson();
     void saysWhereTheJsonIsWrong();
     void insertsAnEventAndTakesItOut();
+    void neverTakesAnEventForTheNext();
+    void changesAnEventThatHasJustMoved();
     void undoesAndDoesAgain();
     void renamesAndDeletesBranches();
+    void neverShowsABranchWithWhatComesOfAnother();
     void goesToTheFirstDifference();
     void tellsThatTheScriptFails();
     void takesNewEventsIn();
@@ -245,6 +248,41 @@ void TestBranchesPanel::insertsAnEventAndTakesItOut()
     QTRY_COMPARE(scene.instead(), u"{\"balance\":4}"_s);
 }
 
+void TestBranchesPanel::neverTakesAnEventForTheNext()
+{
+    Scene scene;
+    QVERIFY(scene.isReady);
+    scene.begin();
+    scene.goTo(0);
+    scene.desk.insertBehind(parseScratchEvent(R"({"type":"Put","data":{"v":100}})").value());
+    QTRY_VERIFY(scene.desk.answer() && scene.desk.answer()->item == 1);
+    const ScratchEvent typed = parseScratchEvent(R"({"type":"Put","data":{"v":9}})").value();
+    scene.desk.removeItem(); // The second one is another event now.
+    QVERIFY(!scene.desk.answer());
+    QVERIFY(scene.panel.editor().text().isReadOnly());
+    scene.desk.changeItem(typed);
+    QVERIFY(!scene.desk.branch()->hasEdits());
+    QTRY_VERIFY(scene.desk.answer());
+    QVERIFY(!scene.panel.editor().text().isReadOnly());
+    scene.desk.changeItem(typed);
+    QCOMPARE(scene.rows(), u"1 Put|2 Put changed|3 Put|4 Noted|5 Put"_s);
+}
+
+void TestBranchesPanel::changesAnEventThatHasJustMoved()
+{
+    Scene scene;
+    QVERIFY(scene.isReady);
+    scene.begin();
+    scene.goTo(0);
+    QTRY_VERIFY(!scene.panel.editor().text().isReadOnly());
+    scene.desk.moveItem(1);
+    scene.panel.editor().text().replaceText(u"{\"type\":\"Put\",\"data\":{\"v\":6}}"_s);
+    scene.panel.editor().apply();
+    QTRY_COMPARE(scene.rows(),
+                 u"2 Taken differs from here|1 Put changed, moved|3 Put|4 Noted|5 Put"_s);
+    QCOMPARE(scene.instead(), u"{\"balance\":5}"_s);
+}
+
 void TestBranchesPanel::undoesAndDoesAgain()
 {
     Scene scene;
@@ -283,6 +321,29 @@ void TestBranchesPanel::renamesAndDeletesBranches()
     QCOMPARE(scene.desk.branch()->name, u"Without the refund"_s);
     QTest::keyClick(list, Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(list->count(), 2);
+}
+
+void TestBranchesPanel::neverShowsABranchWithWhatComesOfAnother()
+{
+    Scene scene;
+    QVERIFY(scene.isReady);
+    Branch a{.name = u"a"_s, .stream = "account-1", .baseCount = 5};
+    a.setSkipped(1, true);
+    scene.desk.setBranches({a, {.name = u"b"_s, .stream = "account-1", .baseCount = 5}});
+    QTRY_COMPARE(scene.rows(), u"1 Put|2 Taken skipped, differs from here|3 Put|4 Noted|5 Put"_s);
+    scene.desk.choose(1);
+    QVERIFY(!scene.desk.outcome()); // It has not been replayed yet.
+    QCOMPARE(scene.rows(), u"1 Put|2 Taken|3 Put|4 Noted|5 Put"_s);
+    QCOMPARE(scene.said("branchSummary"), QString());
+    QVERIFY(!scene.button(u"Go to the first event that makes a difference"_s)->isEnabled());
+    QTRY_COMPARE(scene.said("branchSummary"), u"It comes to the same state."_s);
+    scene.desk.remove();
+    QVERIFY(!scene.desk.outcome());
+    QTRY_COMPARE(scene.instead(), u"{\"balance\":13}"_s);
+    scene.desk.setItem(0);
+    scene.desk.choose(-1);
+    QCOMPARE(scene.desk.outcome(), nullptr);
+    QCOMPARE(scene.desk.answer(), nullptr);
 }
 
 void TestBranchesPanel::goesToTheFirstDifference()

@@ -22,6 +22,15 @@ struct BranchQuestion
     Branch branch;
 };
 
+/// What tells an item from the others of its branch while they are edited, moved and taken out.
+struct BranchItemId
+{
+    std::int64_t base = -1; ///< As of BranchItem, …
+    std::int32_t placed = -1; ///< … and this too, if it never was, …
+    std::size_t placedCount = 0; ///< … among so many.
+    bool operator==(const BranchItemId &) const = default;
+};
+
 /// One item of a branch, and what it does.
 struct BranchItemAnswer
 {

@@ -9,7 +9,10 @@ BranchDesk::BranchDesk(Session &session, QObject *parent)
     : QObject(parent)
     , m_session(session)
 {
-    connect(&m_session, &Session::storeOpened, this, &BranchDesk::refresh);
+    connect(&m_session, &Session::storeOpened, this, [this] {
+        forgetAnswers();
+        refresh();
+    });
     connect(&m_session, &Session::indexChanged, this, &BranchDesk::refresh);
     connect(&m_session, &Session::lensChanged, this, &BranchDesk::refresh);
     connect(&m_session, &Session::trackChanged, this, &BranchDesk::refresh);
@@ -24,20 +27,36 @@ const Branch *BranchDesk::branch() const
 
 void BranchDesk::setBranches(std::vector<Branch> branches)
 {
-    m_branches = std::move(branches);
+    forgetAnswers();
     m_history.clear();
-    m_current = m_branches.empty() ? -1 : 0;
     m_item = -1;
-    emit branchesChanged();
-    refresh();
+    const int first = branches.empty() ? -1 : 0;
+    show(std::move(branches), first);
 }
 
 void BranchDesk::choose(int branch)
 {
     if (branch == m_current || branch < -1 || branch >= std::ssize(m_branches))
         return;
-    m_current = branch;
     m_item = -1;
+    show(m_branches, branch);
+}
+
+/// What came of one branch must not be seen on the events of another.
+void BranchDesk::forgetAnswers()
+{
+    m_outcome.reset();
+    m_answer.reset();
+    m_obstacle.clear();
+    m_failure.clear();
+}
+
+void BranchDesk::show(std::vector<Branch> branches, int current)
+{
+    if (current != m_current || branches.size() != m_branches.size())
+        forgetAnswers();
+    m_branches = std::move(branches);
+    m_current = current;
     emit branchesChanged();
     refresh();
 }
@@ -48,10 +67,7 @@ void BranchDesk::edit(const QString &what, std::vector<Branch> branches, int cur
     if (branches == m_branches)
         return;
     m_history.note(m_branches, what);
-    m_branches = std::move(branches);
-    m_current = current;
-    emit branchesChanged();
-    refresh();
+    show(std::move(branches), current);
     emit edited();
 }
 
@@ -66,11 +82,9 @@ void BranchDesk::undo()
 {
     if (!m_history.canUndo())
         return;
-    m_branches = m_history.undo(m_branches);
-    m_current = std::clamp(m_current, m_branches.empty() ? -1 : 0,
-                           static_cast<int>(m_branches.size()) - 1);
-    emit branchesChanged();
-    refresh();
+    std::vector<Branch> branches = m_history.undo(m_branches);
+    const int last = static_cast<int>(branches.size()) - 1;
+    show(std::move(branches), std::clamp(m_current, std::min(last, 0), last));
     emit edited();
 }
 
@@ -78,21 +92,10 @@ void BranchDesk::redo()
 {
     if (!m_history.canRedo())
         return;
-    m_branches = m_history.redo(m_branches);
-    m_current = std::clamp(m_current, m_branches.empty() ? -1 : 0,
-                           static_cast<int>(m_branches.size()) - 1);
-    emit branchesChanged();
-    refresh();
+    std::vector<Branch> branches = m_history.redo(m_branches);
+    const int last = static_cast<int>(branches.size()) - 1;
+    show(std::move(branches), std::clamp(m_current, std::min(last, 0), last));
     emit edited();
-}
-
-QString BranchDesk::freshName(const QString &base) const
-{
-    for (int number = 1;; ++number) {
-        const QString name = number == 1 ? base : tr("%1 (%2)").arg(base).arg(number);
-        if (std::ranges::find(m_branches, name, &Branch::name) == m_branches.end())
-            return name;
-    }
 }
 
 std::optional<std::pair<Branch, std::int64_t>> BranchDesk::here() const
@@ -106,21 +109,6 @@ std::optional<std::pair<Branch, std::int64_t>> BranchDesk::here() const
     else
         branch.partition = track.partition;
     return std::pair(branch, std::max<std::int64_t>(0, m_session.ordinal()));
-}
-
-void BranchDesk::createHere()
-{
-    auto made = here();
-    if (!made)
-        return;
-    Branch &branch = made->first;
-    branch.name = freshName(
-        tr("What if, %1").arg(QString::fromStdString(branch.partition.value_or(branch.stream))));
-    std::vector<Branch> branches = m_branches;
-    branches.push_back(branch);
-    const int current = static_cast<int>(branches.size()) - 1;
-    m_item = made->second;
-    edit(tr("New Branch"), std::move(branches), current);
 }
 
 void BranchDesk::rename(const QString &name)
@@ -227,7 +215,7 @@ void BranchDesk::insertBehind(const ScratchEvent &event)
 
 void BranchDesk::changeItem(const ScratchEvent &event)
 {
-    if (branch() == nullptr || m_item < 0 || !m_answer || m_answer->item != m_item)
+    if (branch() == nullptr || m_item < 0 || !m_answer)
         return;
     const BranchItem &item = m_items[static_cast<std::size_t>(m_item)];
     edit(tr("Change Event"), withChanged(*branch(), item, event, m_answer->stored));

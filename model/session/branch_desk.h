@@ -27,8 +27,7 @@ public:
     [[nodiscard]] const std::vector<Branch> &branches() const { return m_branches; }
     /// Those of a workspace that was opened; what was done before cannot be undone then.
     void setBranches(std::vector<Branch> branches);
-    /// Which of them is chosen; -1: none.
-    [[nodiscard]] int current() const { return m_current; }
+    [[nodiscard]] int current() const { return m_current; } ///< Which is chosen; -1: none.
     [[nodiscard]] const Branch *branch() const;
     void choose(int branch);
 
@@ -50,8 +49,7 @@ public:
     [[nodiscard]] QString growth() const;
     void takeInNewEvents();
 
-    /// What a person looks at; -1: nothing.
-    [[nodiscard]] std::int64_t item() const { return m_item; }
+    [[nodiscard]] std::int64_t item() const { return m_item; } ///< Looked at; -1: none.
     void setItem(std::int64_t item);
     // Changes of the item that is looked at, or at the given places.
     void toggleSkip(const std::vector<std::int64_t> &items);
@@ -60,7 +58,7 @@ public:
     void insertBehind(const ScratchEvent &event);
     void changeItem(const ScratchEvent &event);
 
-    /// Null pointers until they are there.
+    /// Null pointers until they are there. An outcome stays while its branch is edited.
     [[nodiscard]] const std::shared_ptr<const BranchOutcome> &outcome() const { return m_outcome; }
     [[nodiscard]] const std::shared_ptr<const BranchItemAnswer> &answer() const { return m_answer; }
     /// Why there is no outcome; empty: there is, or it is on its way.
@@ -92,14 +90,14 @@ private:
     enum Job { OutcomeJob, ItemJob, ReductionJob, FixtureJob };
 
     [[nodiscard]] std::optional<BranchQuestion> question(const Branch &branch) const;
-    [[nodiscard]] std::optional<RowList> rowsOf(const Branch &branch, QString &obstacle) const;
     void edit(const QString &what, Branch branch);
     void edit(const QString &what, std::vector<Branch> branches, int current);
+    void show(std::vector<Branch> branches, int current);
+    void forgetAnswers();
     void refresh();
     void ask();
     void askForItem();
     void receiveReduction(const Result<Reduction> &result, const ReductionGoal &goal);
-    [[nodiscard]] QString freshName(const QString &base) const;
 
     Session &m_session;
     std::vector<Branch> m_branches;
@@ -109,6 +107,7 @@ private:
     std::vector<BranchItem> m_items;
     QString m_obstacle;
     std::int64_t m_item = -1;
+    BranchItemId m_lookedAt; ///< Of m_item, which may get another number.
     std::shared_ptr<const BranchOutcome> m_outcome;
     std::shared_ptr<const BranchItemAnswer> m_answer;
     QString m_failure;

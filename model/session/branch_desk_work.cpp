@@ -11,57 +11,68 @@ namespace {
 
 constexpr qint64 millisecondsBetweenReports = 50;
 
-} // namespace
-
 /// The events of the base as the session has them now; nothing, with a reason, if it has not.
-std::optional<RowList> BranchDesk::rowsOf(const Branch &branch, QString &obstacle) const
+std::optional<RowList> rowsOf(const Session &session, const Branch &branch, QString &obstacle)
 {
-    const Track &track = m_session.track();
-    if (!m_session.hasStore()) {
-        obstacle = tr("No store is open.");
+    const Track &track = session.track();
+    if (!session.hasStore()) {
+        obstacle = BranchDesk::tr("No store is open.");
         return {};
     }
-    if (m_session.lensError()) {
-        obstacle = sentence(*m_session.lensError());
+    if (session.lensError()) {
+        obstacle = sentence(*session.lensError());
         return {};
     }
     const QString name = QString::fromStdString(branch.partition.value_or(branch.stream));
     if (track.shape.isBiState) {
-        obstacle = tr("The projection has a state that all partitions share, so that no branch of "
-                      "%1 can be replayed on its own.")
+        obstacle = BranchDesk::tr(
+                       "The projection has a state that all partitions share, so that no branch of "
+                       "%1 can be replayed on its own.")
                        .arg(name);
         return {};
     }
     const bool isPerStream = track.shape.partitioning == Partitioning::PerStream;
     if (isPerStream == branch.partition.has_value()) {
         obstacle = isPerStream
-            ? tr("%1 is a partition of another projection.").arg(name)
-            : tr("The projection does not build a state for each stream, such as %1.").arg(name);
+            ? BranchDesk::tr("%1 is a partition of another projection.").arg(name)
+            : BranchDesk::tr("The projection does not build a state for each stream, such as %1.")
+                  .arg(name);
         return {};
     }
     if (isPerStream) {
-        const StreamId stream{m_session.index()->streams.find(branch.stream)};
+        const StreamId stream{session.index()->streams.find(branch.stream)};
         if (!stream.isValid()) {
-            obstacle = tr("There is no stream %1 in this store.").arg(name);
+            obstacle = BranchDesk::tr("There is no stream %1 in this store.").arg(name);
             return {};
         }
-        return RowList::ofStream(m_session.index(), stream);
+        return RowList::ofStream(session.index(), stream);
     }
     if (*branch.partition == track.partition)
         return track.rows;
     const std::size_t at
         = track.partitions ? track.partitions->find(*branch.partition) : Partitions::none;
     if (at == Partitions::none) {
-        obstacle = tr("There is no partition %1.").arg(name);
+        obstacle = BranchDesk::tr("There is no partition %1.").arg(name);
         return {};
     }
-    return RowList::of(m_session.index(), track.partitions->all[at].rows);
+    return RowList::of(session.index(), track.partitions->all[at].rows);
 }
+
+QString freshName(const std::vector<Branch> &branches, const QString &base)
+{
+    for (int number = 1;; ++number) {
+        const QString name = number == 1 ? base : BranchDesk::tr("%1 (%2)").arg(base).arg(number);
+        if (std::ranges::find(branches, name, &Branch::name) == branches.end())
+            return name;
+    }
+}
+
+} // namespace
 
 std::optional<BranchQuestion> BranchDesk::question(const Branch &branch) const
 {
     QString obstacle;
-    auto rows = rowsOf(branch, obstacle);
+    auto rows = rowsOf(m_session, branch, obstacle);
     const auto makeReader = m_session.readerMaker();
     if (!rows || !makeReader)
         return {};
@@ -74,7 +85,7 @@ std::optional<BranchQuestion> BranchDesk::question(const Branch &branch) const
 void BranchDesk::refresh()
 {
     m_obstacle.clear();
-    m_rows = branch() == nullptr ? std::nullopt : rowsOf(*branch(), m_obstacle);
+    m_rows = branch() == nullptr ? std::nullopt : rowsOf(m_session, *branch(), m_obstacle);
     m_items = m_rows ? itemsOf(*branch(), m_rows->count()) : std::vector<BranchItem>();
     m_item = std::min(m_item, std::ssize(m_items) - 1);
     emit itemsChanged();
@@ -112,10 +123,19 @@ void BranchDesk::ask()
             },
             Qt::QueuedConnection);
     });
+    if (!m_outcome)
+        emit outcomeChanged();
 }
 
 void BranchDesk::askForItem()
 {
+    const BranchItem item = m_item < 0 ? BranchItem() : m_items[static_cast<std::size_t>(m_item)];
+    const BranchItemId id = item.isInserted()
+        ? BranchItemId{-1, item.placed, m_item < 0 ? 0 : branch()->placed.size()}
+        : BranchItemId{item.base};
+    // What was asked of one item must not be put into another.
+    if (std::exchange(m_lookedAt, id) != id)
+        m_answer.reset();
     const std::uint64_t epoch = ++m_epochs[ItemJob];
     const auto asked = m_rows && m_item >= 0 ? question(*branch()) : std::nullopt;
     if (!asked) {
@@ -144,6 +164,24 @@ void BranchDesk::askForItem()
             Qt::QueuedConnection);
     };
     m_worker.request(ItemJob, find);
+    if (!m_answer)
+        emit answerChanged();
+}
+
+void BranchDesk::createHere()
+{
+    auto made = here();
+    if (!made)
+        return;
+    Branch &branch = made->first;
+    branch.name = freshName(
+        m_branches,
+        tr("What if, %1").arg(QString::fromStdString(branch.partition.value_or(branch.stream))));
+    std::vector<Branch> branches = m_branches;
+    branches.push_back(branch);
+    const int current = static_cast<int>(branches.size()) - 1;
+    m_item = made->second;
+    edit(tr("New Branch"), std::move(branches), current);
 }
 
 void BranchDesk::reduce(const ReductionGoal &goal)
@@ -215,7 +253,7 @@ void BranchDesk::receiveReduction(const Result<Reduction> &result, const Reducti
     const QString what = goal.kind == ReductionGoal::Kind::Condition
         ? goal.condition.simplified().left(60)
         : reduction.failure->message.left(60);
-    branch.name = freshName(tr("Fewest events: %1").arg(what));
+    branch.name = freshName(m_branches, tr("Fewest events: %1").arg(what));
     std::vector<Branch> branches = m_branches;
     branches.push_back(std::move(branch));
     const int current = static_cast<int>(branches.size()) - 1;

@@ -239,14 +239,15 @@ void BranchesPanel::showOutcome()
         message = m_desk.failure();
     const auto &outcome = m_desk.outcome();
     const bool hasOutcome = outcome && message.isEmpty();
-    if (!hasOutcome && message.isEmpty())
-        return; // The outcome before stays until the next one is there.
-    m_pages->setCurrentIndex(hasOutcome ? 0 : 1);
+    m_pages->setCurrentIndex(message.isEmpty() ? 0 : 1);
     m_message->setText(message);
-    if (!hasOutcome)
+    m_first->setEnabled(hasOutcome && outcome->firstDifference >= 0);
+    if (!hasOutcome) {
+        m_summary->clear();
+        m_states->clear();
         return;
+    }
     const auto changes = fieldChanges(outcome->really, outcome->instead, {});
-    m_first->setEnabled(outcome->firstDifference >= 0);
     if (changes.empty())
         m_summary->setText(outcome->firstDifference < 0
                                ? tr("It comes to the same state.")

@@ -79,6 +79,7 @@ void ScratchEventEditor::beginInsert()
     m_title->setText(tr("New event behind the selected one"));
     m_text->replaceText(m_shown);
     setEnabled(true);
+    m_text->setReadOnly(false);
     m_text->goTo(2, 12);
     check();
 }
@@ -88,7 +89,8 @@ void ScratchEventEditor::showAnswer()
     if (m_isInserting)
         return;
     const auto &answer = m_desk.answer();
-    setEnabled(answer != nullptr);
+    setEnabled(m_desk.item() >= 0); // It keeps the focus while the answer is on its way.
+    m_text->setReadOnly(!answer);
     m_title->setText(answer && answer->hasOtherData
                          ? tr("Its data is no JSON; data that is given here takes its place")
                          : tr("Event"));
