@@ -29,6 +29,7 @@ private slots:
     void stepsThroughTheWholeStore();
     void saysThatThereIsNoSuchEvent();
     void watchesNowAndBefore();
+    void forgetsWhatWatchesGaveForAnotherStore();
     void watchesSinceWhen();
     void aWatchThatFailsDisturbsNoOther();
     void editsWatches();
@@ -317,6 +318,21 @@ void TestStopDesk::watchesNowAndBefore()
     QVERIFY(!fixture.watches.values(2).before.isKnown);
     fixture.session.goToOrdinal(3);
     QTRY_COMPARE(fixture.watch(0), u"-40 -40 2"_s);
+}
+
+void TestStopDesk::forgetsWhatWatchesGaveForAnotherStore()
+{
+    StopsFixture fixture;
+    fixture.watches.setWatches({"s.balance"});
+    QTRY_COMPARE(fixture.watch(0), u"0  0"_s);
+    QSignalSpy finished(&fixture.session, &Session::loadingFinished);
+    fixture.session.openWith([]() -> Result<std::unique_ptr<EventStore>> {
+        return std::unique_ptr<EventStore>(std::make_unique<FakeStore>(accountEvents()));
+    });
+    QVERIFY(finished.wait());
+    QCOMPARE(fixture.watch(0), u"… … ?"_s); // Nothing is shown of it yet.
+    fixture.session.selectStream({0});
+    QTRY_VERIFY(fixture.watch(0).startsWith(u"-5 10"_s));
 }
 
 void TestStopDesk::watchesSinceWhen()

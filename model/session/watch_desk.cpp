@@ -79,6 +79,8 @@ WatchDesk::WatchDesk(Session &session, StopFinder &finder, QObject *parent)
     , m_clerk(std::make_unique<Clerk>())
     , m_worker([this] { m_clerk->leave(); }) // Engines of scripts belong to their thread.
 {
+    connect(&m_session, &Session::storeOpened, this, &WatchDesk::forget);
+    connect(&m_session, &Session::trackChanged, this, &WatchDesk::forget);
     connect(&m_session, &Session::momentChanged, this, &WatchDesk::ask);
     connect(&m_finder, &StopFinder::changed, this, &WatchDesk::historiesChanged);
 }
@@ -134,6 +136,15 @@ void WatchDesk::takeOver()
     ++m_epoch;
     m_finder.setWatches(m_watches);
     emit watchesChanged();
+    ask();
+}
+
+/// Of another store or track, which may have no moment for a while.
+void WatchDesk::forget()
+{
+    ++m_epoch;
+    m_values.assign(m_watches.size(), {});
+    emit valuesChanged();
     ask();
 }
 

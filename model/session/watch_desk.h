@@ -56,6 +56,7 @@ private:
     class Clerk;
 
     void takeOver();
+    void forget();
     void ask();
 
     Session &m_session;
