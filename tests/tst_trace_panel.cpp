@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "model/items/trace_model.h"
+#include "model/items/trace_neighbours.h"
 #include "model/session/trace_desk.h"
 #include "views/common/theme.h"
 #include "views/debug/cause_panel.h"
@@ -9,11 +10,14 @@
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
+#include <QElapsedTimer>
 #include <QLabel>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
 #include <QWheelEvent>
+
+#include <numeric>
 
 #include "comparison_text.h"
 
@@ -27,6 +31,8 @@ class TestTracePanel : public QObject
 private slots:
     void initTestCase() { applyTheme(Theme::Light); }
     void listsWhatLedToTheCurrentEvent();
+    void listsTheNearestOfMany();
+    void listsThemAtOnceInALongTrace();
     void goesToACauseByMouseAndKeyboard();
     void marksTheSameRequestAgain();
     void looksForNothingWhileItIsHidden();
@@ -40,6 +46,25 @@ private slots:
 };
 
 namespace {
+
+/// Nodes of \a depths, each with its number as row and as repeats what \a repeats says.
+std::shared_ptr<Trace> traceOf(const std::vector<std::int32_t> &depths,
+                               const std::map<int, std::int32_t> &repeats = {})
+{
+    auto trace = std::make_shared<Trace>();
+    std::vector<std::int32_t> above;
+    for (std::int32_t at = 0; at < std::ssize(depths); ++at) {
+        const std::int32_t depth = depths[std::size_t(at)];
+        above.resize(std::size_t(depth));
+        trace->nodes.push_back({.row = {at},
+                                .parent = above.empty() ? -1 : above.back(),
+                                .depth = depth,
+                                .repeats = repeats.contains(at) ? repeats.at(at) : -1});
+        trace->byRow.push_back(std::uint32_t(at));
+        above.push_back(at);
+    }
+    return trace;
+}
 
 /// mobile-7 asked account-3 for money twice; mail-1 tells of it, ledger-9 has nothing to do with
 /// it. note-1 has a cause that is gone. Seconds are the positions.
@@ -134,6 +159,34 @@ void TestTracePanel::listsWhatLedToTheCurrentEvent()
     QCOMPARE(window.table->currentIndex().row(), 2);
     window.session.goTo({4});
     QTRY_COMPARE(window.text(), u"> 0 Closed ledger-9"_s);
+}
+
+void TestTracePanel::listsTheNearestOfMany()
+{
+    using Nodes = std::vector<std::uint32_t>;
+    // 0 caused 1 and 3, and 1 caused 2; 4 is the same request as 1, and 6 too; 4 caused 5.
+    const TraceNeighbours few(traceOf({0, 1, 2, 1, 0, 1, 0}, {{4, 1}, {6, 1}}));
+    QCOMPARE(few.around(0), (Nodes{0, 1, 3}));
+    QCOMPARE(few.around(1), (Nodes{0, 1, 4, 6, 2}));
+    QCOMPARE(few.around(4), (Nodes{1, 4, 6, 5}));
+    const TraceNeighbours deep(traceOf({0, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10}));
+    QCOMPARE(deep.around(9), (Nodes{1, 2, 3, 4, 5, 6, 7, 8, 9, 10}));
+    QCOMPARE(deep.around(11), (Nodes{1, 4, 5, 6, 7, 8, 9, 10, 11}));
+    const TraceNeighbours wide(traceOf({0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1}));
+    QCOMPARE(wide.around(0), (Nodes{0, 1, 2, 3, 4, 5, 6, 7, 8}));
+}
+
+void TestTracePanel::listsThemAtOnceInALongTrace()
+{
+    std::vector<std::int32_t> depths(200'000);
+    std::iota(depths.begin(), depths.end(), 0); // Each caused the next one, …
+    depths.resize(400'000, 199'999); // … and the last of them all others.
+    const TraceNeighbours neighbours(traceOf(depths));
+    QElapsedTimer timer;
+    timer.start();
+    for (int node = 190'000; node < 191'000; ++node)
+        QCOMPARE(neighbours.around(node).size(), 10U); // Eight causes, itself, one effect.
+    QVERIFY2(timer.elapsed() < 300, qPrintable(QString::number(timer.elapsed())));
 }
 
 void TestTracePanel::goesToACauseByMouseAndKeyboard()

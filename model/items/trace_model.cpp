@@ -11,8 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::size_t mostOfAKind = 8;
-
 template<typename Id>
 QString nameOf(const StringTable &table, Id id)
 {
@@ -207,43 +205,6 @@ QVariant TraceModel::headerData(int section, Qt::Orientation orientation, int ro
     default:
         return tr("by", "actor, as a heading");
     }
-}
-
-std::vector<std::uint32_t> nodesAround(const Trace &trace, int node)
-{
-    std::vector<std::uint32_t> causes;
-    for (int at = nodeOf(trace, node).parent; at >= 0; at = nodeOf(trace, at).parent)
-        causes.push_back(static_cast<std::uint32_t>(at));
-    std::vector<std::uint32_t> around;
-    if (causes.size() > mostOfAKind) // The nearest ones, and where all began.
-        causes.erase(causes.begin() + mostOfAKind - 1, causes.end() - 1);
-    around.assign(causes.rbegin(), causes.rend());
-
-    const int first = nodeOf(trace, node).repeats >= 0 ? nodeOf(trace, node).repeats : node;
-    std::vector<std::uint32_t> same{static_cast<std::uint32_t>(node)};
-    for (const std::uint32_t one : trace.byRow) {
-        const int number = static_cast<int>(one);
-        const bool isSame = number == first || trace.nodes[one].repeats == first;
-        if (isSame && number != node && same.size() < mostOfAKind
-            && std::ranges::find(around, one) == around.end())
-            same.push_back(one);
-    }
-    std::ranges::sort(same, {}, [&trace](std::uint32_t one) { return trace.nodes[one].row; });
-    around.insert(around.end(), same.begin(), same.end());
-
-    const std::int32_t depth = nodeOf(trace, node).depth;
-    std::size_t effects = 0;
-    for (int at = node + 1;
-         at < std::ssize(trace.nodes) && nodeOf(trace, at).depth > depth && effects < mostOfAKind;
-         ++at) {
-        const auto effect = static_cast<std::uint32_t>(at);
-        if (nodeOf(trace, at).depth > depth + 1)
-            continue;
-        ++effects;
-        if (std::ranges::find(around, effect) == around.end())
-            around.push_back(effect);
-    }
-    return around;
 }
 
 } // namespace hindcast

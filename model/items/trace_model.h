@@ -72,8 +72,4 @@ private:
     TimeFormat m_timeFormat;
 };
 
-/// The nodes that a short list shows of what led to \a node: its causes from the first on, itself
-/// among the same requests, and its own effects. Two dozen at most.
-[[nodiscard]] std::vector<std::uint32_t> nodesAround(const Trace &trace, int node);
-
 } // namespace hindcast

@@ -98,13 +98,22 @@ QString CausePanel::message(int nodes) const
     return {};
 }
 
+const TraceNeighbours &CausePanel::neighboursIn(const std::shared_ptr<const Trace> &trace)
+{
+    if (m_neighbours.trace() != trace)
+        m_neighbours = TraceNeighbours(trace);
+    return m_neighbours;
+}
+
 void CausePanel::showTrace()
 {
     const auto &trace = m_desk.trace();
     const int node = m_desk.node();
     std::vector<std::uint32_t> nodes;
+    if (!trace)
+        m_neighbours = {};
     if (node >= 0)
-        nodes = nodesAround(*trace, node);
+        nodes = neighboursIn(trace).around(node);
     const QString said = message(static_cast<int>(nodes.size()));
     m_message->setText(said);
     m_message->setVisible(!said.isEmpty());

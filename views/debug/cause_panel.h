@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "model/items/trace_neighbours.h"
+
 #include <QWidget>
 
 class QLabel;
@@ -33,9 +35,11 @@ private:
     void showTrace();
     void goTo(const QModelIndex &index);
     [[nodiscard]] QString message(int nodes) const;
+    const TraceNeighbours &neighboursIn(const std::shared_ptr<const Trace> &trace);
 
     Session &m_session;
     TraceDesk &m_desk;
+    TraceNeighbours m_neighbours; ///< In the desk's trace, once they were asked for.
     bool m_isWatching = false;
     QToolButton *m_whole; ///< Owned by the widget tree, as all below.
     QLabel *m_message;
