@@ -45,6 +45,7 @@ private slots:
     void neverShowsABranchWithWhatComesOfAnother();
     void goesToTheFirstDifference();
     void tellsThatTheScriptFails();
+    void replaysOnlyWhatIsAnother();
     void takesNewEventsIn();
     void saysWhyABranchCannotBeReplayed();
     void findsTheSmallestReproduction();
@@ -370,6 +371,25 @@ void TestBranchesPanel::tellsThatTheScriptFails()
     const QModelIndex failed = scene.panel.events().model()->index(1, 0);
     QVERIFY(failed.data(BranchModel::FailureRole).toString().contains(u"Error: too much"_s));
     QCOMPARE(scene.instead(), u"{\"balance\":5}"_s);
+}
+
+void TestBranchesPanel::replaysOnlyWhatIsAnother()
+{
+    Scene scene;
+    QVERIFY(scene.isReady);
+    scene.begin();
+    QTRY_COMPARE(scene.instead(), u"{\"balance\":4}"_s);
+    const BranchItems items = scene.desk.items();
+    QSignalSpy changed(&scene.desk, &BranchDesk::itemsChanged);
+    QSignalSpy replayed(&scene.desk, &BranchDesk::outcomeChanged);
+    emit scene.session.trackChanged(); // As if another stream was looked at, …
+    emit scene.session.indexChanged(); // … and the store had grown elsewhere.
+    QCOMPARE(scene.desk.items(), items);
+    QCOMPARE(changed.count() + replayed.count(), 0);
+    scene.session.setLens({pipelineOf("fromAll().foreachStream().when({ $init: () => ({ n: 0 }),"
+                                      "$any(s, e) { ++s.n; } })"),
+                           OnFailure::Stop});
+    QTRY_COMPARE(scene.instead(), u"{\"n\":5}"_s);
 }
 
 void TestBranchesPanel::takesNewEventsIn()

@@ -18,7 +18,7 @@ BranchModel::BranchModel(Session &session, BranchDesk &desk, QObject *parent)
 {
     connect(&m_desk, &BranchDesk::itemsChanged, this, &BranchModel::takeItems);
     connect(&m_desk, &BranchDesk::outcomeChanged, this, [this] {
-        if (!m_items.empty())
+        if (!m_items->empty())
             emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
     });
 }
@@ -26,20 +26,22 @@ BranchModel::BranchModel(Session &session, BranchDesk &desk, QObject *parent)
 /// Keeps the rows where there are as many, so that a selection stays.
 void BranchModel::takeItems()
 {
-    if (m_desk.items().size() != m_items.size()) {
+    if (m_desk.items() == m_items)
+        return;
+    if (m_desk.items()->size() != m_items->size()) {
         beginResetModel();
         m_items = m_desk.items();
         endResetModel();
         return;
     }
     m_items = m_desk.items();
-    if (!m_items.empty())
+    if (!m_items->empty())
         emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }
 
 int BranchModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_items.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_items->size());
 }
 
 int BranchModel::columnCount(const QModelIndex &parent) const
@@ -85,7 +87,7 @@ QVariant BranchModel::data(const QModelIndex &index, int role) const
     if (!index.isValid())
         return {};
     Q_ASSERT(checkIndex(index, CheckIndexOption::ParentIsInvalid));
-    const BranchItem &item = m_items[static_cast<std::size_t>(index.row())];
+    const BranchItem &item = (*m_items)[static_cast<std::size_t>(index.row())];
     const bool isFirst = m_desk.outcome() && m_desk.outcome()->firstDifference == index.row();
     switch (role) {
     case Qt::DisplayRole: {

@@ -43,7 +43,7 @@ private:
 
     Session &m_session;
     BranchDesk &m_desk;
-    std::vector<BranchItem> m_items;
+    std::shared_ptr<const std::vector<BranchItem>> m_items; ///< The desk's.
 };
 
 } // namespace hindcast

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "model/branch/branch_events.h"
 #include "model/branch/branch_replay.h"
 #include "model/branch/reduction.h"
 #include "model/session/track.h"
@@ -21,6 +22,9 @@ struct BranchQuestion
     std::function<Result<std::unique_ptr<EventReader>>()> makeReader;
     Branch branch;
 };
+
+/// The items of a branch, shared by whoever shows them; never a null pointer.
+using BranchItems = std::shared_ptr<const std::vector<BranchItem>>;
 
 /// What tells an item from the others of its branch while they are edited, moved and taken out.
 struct BranchItemId

@@ -45,6 +45,7 @@ void BranchDesk::choose(int branch)
 /// What came of one branch must not be seen on the events of another.
 void BranchDesk::forgetAnswers()
 {
+    m_question.reset();
     m_outcome.reset();
     m_answer.reset();
     m_obstacle.clear();
@@ -132,26 +133,27 @@ void BranchDesk::remove()
 
 Row BranchDesk::storedRow(const BranchItem &item) const
 {
-    return item.isInserted() || !m_rows ? Row() : m_rows->at(item.base);
+    return item.isInserted() || !m_question ? Row() : m_question->rows.at(item.base);
 }
 
 QString BranchDesk::growth() const
 {
-    return branch() == nullptr || !m_rows ? QString() : growthSentence(*branch(), m_rows->count());
+    return branch() == nullptr || !m_question ? QString()
+                                              : growthSentence(*branch(), m_question->rows.count());
 }
 
 void BranchDesk::takeInNewEvents()
 {
-    if (branch() == nullptr || !m_rows)
+    if (branch() == nullptr || !m_question)
         return;
     Branch changed = *branch();
-    changed.baseCount = m_rows->count();
+    changed.baseCount = m_question->rows.count();
     edit(tr("Take New Events In"), std::move(changed));
 }
 
 void BranchDesk::setItem(std::int64_t item)
 {
-    if (item == m_item || item < -1 || item >= std::ssize(m_items))
+    if (item == m_item || item < -1 || item >= std::ssize(*m_items))
         return;
     m_item = item;
     emit itemChanged();
@@ -163,14 +165,14 @@ void BranchDesk::toggleSkip(const std::vector<std::int64_t> &items)
     if (branch() == nullptr)
         return;
     const auto isKept = [this](std::int64_t at) {
-        const BranchItem &item = m_items[static_cast<std::size_t>(at)];
+        const BranchItem &item = (*m_items)[static_cast<std::size_t>(at)];
         return !item.isInserted() && !item.isSkipped;
     };
     // All of them become the same, so that a selection can be switched as one.
     const bool skips = std::ranges::any_of(items, isKept);
     Branch changed = *branch();
     for (const std::int64_t at : items) {
-        const BranchItem &item = m_items[static_cast<std::size_t>(at)];
+        const BranchItem &item = (*m_items)[static_cast<std::size_t>(at)];
         if (!item.isInserted())
             changed.setSkipped(item.base, skips);
     }
@@ -181,9 +183,9 @@ void BranchDesk::removeItem()
 {
     if (branch() == nullptr || m_item < 0)
         return;
-    const BranchItem item = m_items[static_cast<std::size_t>(m_item)];
+    const BranchItem item = (*m_items)[static_cast<std::size_t>(m_item)];
     if (item.isInserted()) {
-        m_item = std::min(m_item, std::ssize(m_items) - 2);
+        m_item = std::min(m_item, std::ssize(*m_items) - 2);
         edit(tr("Remove Event"), withoutInserted(*branch(), item));
         return;
     }
@@ -195,29 +197,29 @@ void BranchDesk::removeItem()
 void BranchDesk::moveItem(int places)
 {
     const std::int64_t to = m_item + places;
-    if (branch() == nullptr || m_item < 0 || to < 0 || to >= std::ssize(m_items))
+    if (branch() == nullptr || m_item < 0 || to < 0 || to >= std::ssize(*m_items))
         return;
-    Branch changed = withMoved(*branch(), m_rows->count(), static_cast<std::size_t>(m_item),
-                               static_cast<std::size_t>(to));
+    Branch changed = withMoved(*branch(), m_question->rows.count(),
+                               static_cast<std::size_t>(m_item), static_cast<std::size_t>(to));
     m_item = to;
     edit(tr("Move Event"), std::move(changed));
 }
 
 void BranchDesk::insertBehind(const ScratchEvent &event)
 {
-    if (branch() == nullptr || !m_rows || !event.type)
+    if (branch() == nullptr || !m_question || !event.type)
         return;
-    const std::int64_t at = m_item < 0 ? std::ssize(m_items) : m_item + 1;
+    const std::int64_t at = m_item < 0 ? std::ssize(*m_items) : m_item + 1;
     m_item = at;
     edit(tr("Insert Event"),
-         withInserted(*branch(), m_rows->count(), static_cast<std::size_t>(at), event));
+         withInserted(*branch(), m_question->rows.count(), static_cast<std::size_t>(at), event));
 }
 
 void BranchDesk::changeItem(const ScratchEvent &event)
 {
     if (branch() == nullptr || m_item < 0 || !m_answer)
         return;
-    const BranchItem &item = m_items[static_cast<std::size_t>(m_item)];
+    const BranchItem &item = (*m_items)[static_cast<std::size_t>(m_item)];
     edit(tr("Change Event"), withChanged(*branch(), item, event, m_answer->stored));
 }
 

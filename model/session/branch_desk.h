@@ -40,7 +40,7 @@ public:
     void redo();
 
     /// Of the chosen branch; empty if there is none, or if its base is not to be had.
-    [[nodiscard]] const std::vector<BranchItem> &items() const { return m_items; }
+    [[nodiscard]] const BranchItems &items() const { return m_items; }
     /// Why there are none: a sentence; empty: there are.
     [[nodiscard]] const QString &obstacle() const { return m_obstacle; }
     /// The stored event that an item is of; invalid: it never was.
@@ -89,7 +89,7 @@ signals:
 private:
     enum Job { OutcomeJob, ItemJob, ReductionJob, FixtureJob };
 
-    [[nodiscard]] std::optional<BranchQuestion> question(const Branch &branch) const;
+    [[nodiscard]] std::optional<BranchQuestion> question(const Branch &of, QString &why) const;
     void edit(const QString &what, Branch branch);
     void edit(const QString &what, std::vector<Branch> branches, int current);
     void show(std::vector<Branch> branches, int current);
@@ -103,8 +103,8 @@ private:
     std::vector<Branch> m_branches;
     int m_current = -1;
     BranchHistory m_history;
-    std::optional<RowList> m_rows; ///< Of the chosen branch's base.
-    std::vector<BranchItem> m_items;
+    std::optional<BranchQuestion> m_question; ///< What is shown of the chosen branch.
+    BranchItems m_items = std::make_shared<const std::vector<BranchItem>>();
     QString m_obstacle;
     std::int64_t m_item = -1;
     BranchItemId m_lookedAt; ///< Of m_item, which may get another number.

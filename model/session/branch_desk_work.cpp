@@ -58,6 +58,23 @@ std::optional<RowList> rowsOf(const Session &session, const Branch &branch, QStr
     return RowList::of(session.index(), track.partitions->all[at].rows);
 }
 
+/// Whether the same events would be folded in the same way, of the same store.
+bool asksTheSame(const BranchQuestion &before, const BranchQuestion &now)
+{
+    const auto used = [](const BranchQuestion &question) {
+        return std::min(question.branch.baseCount, question.rows.count());
+    };
+    if (before.branch != now.branch || before.lens != now.lens || used(before) != used(now))
+        return false;
+    if (now.rows.stream().isValid())
+        return before.rows.stream() == now.rows.stream(); // A stream only grows at its end.
+    for (std::int64_t at = 0; at < used(now); ++at) {
+        if (before.rows.at(at) != now.rows.at(at))
+            return false;
+    }
+    return true;
+}
+
 QString freshName(const std::vector<Branch> &branches, const QString &base)
 {
     for (int number = 1;; ++number) {
@@ -69,9 +86,8 @@ QString freshName(const std::vector<Branch> &branches, const QString &base)
 
 } // namespace
 
-std::optional<BranchQuestion> BranchDesk::question(const Branch &branch) const
+std::optional<BranchQuestion> BranchDesk::question(const Branch &branch, QString &obstacle) const
 {
-    QString obstacle;
     auto rows = rowsOf(m_session, branch, obstacle);
     const auto makeReader = m_session.readerMaker();
     if (!rows || !makeReader)
@@ -81,13 +97,23 @@ std::optional<BranchQuestion> BranchDesk::question(const Branch &branch) const
         m_session.lens(),  makeReader,       branch};
 }
 
-/// The base, the branch or the lens may be another.
+/// The base, the branch or the lens may be another; mostly none of them is.
 void BranchDesk::refresh()
 {
     m_obstacle.clear();
-    m_rows = branch() == nullptr ? std::nullopt : rowsOf(m_session, *branch(), m_obstacle);
-    m_items = m_rows ? itemsOf(*branch(), m_rows->count()) : std::vector<BranchItem>();
-    m_item = std::min(m_item, std::ssize(m_items) - 1);
+    auto asked = branch() == nullptr ? std::nullopt : question(*branch(), m_obstacle);
+    const bool hasFailed = !m_failure.isEmpty() || (m_answer && !m_answer->failure.isEmpty());
+    const bool isKnown = m_question && asked && !hasFailed && asksTheSame(*m_question, *asked);
+    const bool hasGrown = isKnown && m_question->rows.count() != asked->rows.count();
+    m_question = std::move(asked);
+    if (isKnown) {
+        if (hasGrown)
+            emit itemsChanged();
+        return;
+    }
+    m_items = std::make_shared<const std::vector<BranchItem>>(
+        m_question ? itemsOf(*branch(), m_question->rows.count()) : std::vector<BranchItem>());
+    m_item = std::min(m_item, std::ssize(*m_items) - 1);
     emit itemsChanged();
     ask();
     askForItem();
@@ -97,14 +123,13 @@ void BranchDesk::ask()
 {
     const std::uint64_t epoch = ++m_epochs[OutcomeJob];
     m_failure.clear();
-    const auto asked = m_rows ? question(*branch()) : std::nullopt;
-    if (!asked) {
+    if (!m_question) {
         m_worker.cancel(OutcomeJob);
         m_outcome.reset();
         emit outcomeChanged();
         return;
     }
-    m_worker.request(OutcomeJob, [this, epoch, asked = *asked](const std::stop_token &stop) {
+    m_worker.request(OutcomeJob, [this, epoch, asked = *m_question](const std::stop_token &stop) {
         auto result = hindcast::replayed(asked, stop);
         if (stop.stop_requested())
             return;
@@ -129,7 +154,8 @@ void BranchDesk::ask()
 
 void BranchDesk::askForItem()
 {
-    const BranchItem item = m_item < 0 ? BranchItem() : m_items[static_cast<std::size_t>(m_item)];
+    const BranchItem item
+        = m_item < 0 ? BranchItem() : (*m_items)[static_cast<std::size_t>(m_item)];
     const BranchItemId id = item.isInserted()
         ? BranchItemId{-1, item.placed, m_item < 0 ? 0 : branch()->placed.size()}
         : BranchItemId{item.base};
@@ -137,14 +163,14 @@ void BranchDesk::askForItem()
     if (std::exchange(m_lookedAt, id) != id)
         m_answer.reset();
     const std::uint64_t epoch = ++m_epochs[ItemJob];
-    const auto asked = m_rows && m_item >= 0 ? question(*branch()) : std::nullopt;
-    if (!asked) {
+    if (!m_question || m_item < 0) {
         m_worker.cancel(ItemJob);
         m_answer.reset();
         emit answerChanged();
         return;
     }
-    const auto find = [this, epoch, item = m_item, asked = *asked](const std::stop_token &stop) {
+    const BranchQuestion &asked = *m_question;
+    const auto find = [this, epoch, item = m_item, asked](const std::stop_token &stop) {
         auto result = itemAnswer(asked, item, stop);
         if (stop.stop_requested())
             return;
@@ -187,7 +213,8 @@ void BranchDesk::createHere()
 void BranchDesk::reduce(const ReductionGoal &goal)
 {
     const auto whole = here();
-    const auto asked = whole ? question(whole->first) : std::nullopt;
+    QString obstacle;
+    const auto asked = whole ? question(whole->first, obstacle) : std::nullopt;
     if (!asked) {
         emit reductionFailed(tr("Nothing is open that could be made smaller."));
         return;
@@ -265,7 +292,8 @@ void BranchDesk::receiveReduction(const Result<Reduction> &result, const Reducti
 void BranchDesk::writeFixture(const Branch &of, std::int64_t item, const QString &format,
                               bool usesPseudonyms)
 {
-    const auto asked = question(of);
+    QString obstacle;
+    const auto asked = question(of, obstacle);
     const std::uint64_t epoch = ++m_epochs[FixtureJob];
     if (!asked) {
         emit fixtureWritten({}, tr("The events are not to be had any more."));

@@ -219,7 +219,7 @@ void BranchesPanel::showGrowth()
         return;
     m_growth = growth;
     const bool hasMore = m_desk.branch() != nullptr && !growth.isEmpty()
-        && m_desk.items().size() >= static_cast<std::size_t>(m_desk.branch()->baseCount);
+        && m_desk.items()->size() >= static_cast<std::size_t>(m_desk.branch()->baseCount);
     if (growth.isEmpty())
         return;
     if (hasMore)
