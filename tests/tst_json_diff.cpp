@@ -13,6 +13,7 @@ private slots:
     void namesEveryDifference();
     void findsOneInsertionInFrontOfAThousandItems();
     void comparesSharedStatesWithoutLookingInside();
+    void looksAtEachLevelOfADeepStateOnce();
 };
 
 namespace {
@@ -98,6 +99,22 @@ void TestJsonDiff::comparesSharedStatesWithoutLookingInside()
     after.set("status", Json::string("open"));
     QVERIFY(after.find("rows")->isSame(*before.find("rows")));
     QCOMPARE(printed(diff(before, after)), QByteArray("+ /status \"open\"\n"));
+}
+
+/// Looking twice at each level would take 2^100 steps here.
+void TestJsonDiff::looksAtEachLevelOfADeepStateOnce()
+{
+    const auto deep = [](const char *value) {
+        std::string text = value;
+        for (int i = 0; i < 100; ++i)
+            text = R"([{"k":)" + text + "}]";
+        return parsed(text);
+    };
+    std::string path;
+    for (int i = 0; i < 100; ++i)
+        path += "/0/k";
+    QCOMPARE(printed(diff(deep("1"), deep("2"))),
+             QByteArray::fromStdString("~ " + path + " 1 -> 2\n"));
 }
 
 QTEST_GUILESS_MAIN(TestJsonDiff)

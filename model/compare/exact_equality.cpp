@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <optional>
 
 namespace hindcast {
 
@@ -19,13 +20,26 @@ bool isSameText(const Json &left, const Json &right)
         || ((hasEscape(left) || hasEscape(right)) && left.text() == right.text());
 }
 
+/// Two objects whose members have the same keys, in the same order.
+bool areEqualInOrder(const Json &left, const Json &right)
+{
+    std::optional<MemberLookup> lookup; // Rarely needed: of a key that is there twice, one counts.
+    for (std::size_t i = 0; i < left.members().size(); ++i) {
+        if (isExactlyEqual(left.members()[i].value, right.members()[i].value))
+            continue;
+        if (!lookup)
+            lookup.emplace(left);
+        if (lookup->counts(i))
+            return false;
+    }
+    return true;
+}
+
+/// Looks at each value once: a second time at each level is a million times at twenty levels.
 bool areEqualObjects(const Json &left, const Json &right)
 {
-    const auto isSameMember = [](const JsonMember &one, const JsonMember &other) {
-        return one.key == other.key && isExactlyEqual(one.value, other.value);
-    };
-    if (std::ranges::equal(left.members(), right.members(), isSameMember))
-        return true;
+    if (std::ranges::equal(left.members(), right.members(), {}, &JsonMember::key, &JsonMember::key))
+        return areEqualInOrder(left, right);
     const MemberLookup own(left);
     const MemberLookup others(right);
     if (own.size() != others.size())
