@@ -21,6 +21,7 @@ private slots:
     void saysWhatCouldNotBeApplied();
     void saysWhereAScriptStopped();
     void namesScriptsAndTheirChecksums();
+    void tellsOfTheSharedStateToo();
     void tellsTheSameAsJson();
     void tellsNotes();
 };
@@ -238,6 +239,22 @@ void TestExplanation::namesScriptsAndTheirChecksums()
              u"31055cbf9cd50cbde28a9e78047afeb5200423e2158de8e0ba85e7b9a28e2259"_s);
     QCOMPARE(explanation.scripts[1].sha256,
              u"f312a7fdd5c47ffe797dc4f274a21499e16a86ee99c5e180b251dc40ffb434cb"_s);
+}
+
+/// A bi-state projection has a state for each stream and one that all share.
+void TestExplanation::tellsOfTheSharedStateToo()
+{
+    const ScriptFile counting{u"counting.js"_s,
+                              "fromAll().foreachStream().when({"
+                              "  $init: () => ({ own: 0 }), $initShared: () => ({ all: 0 }),"
+                              "  $any(s, e) { s[0].own += 1; s[1].all += 10; return s; } })"};
+    const Explanation told = explained(request(2, {.projection = counting}));
+    QVERIFY(told.isBlameKnown);
+    QCOMPARE(told.state.toText(), std::string(R"({"state":{"own":3},"shared":{"all":30}})"));
+    QCOMPARE(told.changes.size(), 2U);
+    QCOMPARE(told.changes[1].pointer, std::string("/shared/all"));
+    QCOMPARE(told.fields[1].path, std::string("/shared/all"));
+    QCOMPARE(told.fields[1].setter->version.value, 3);
 }
 
 void TestExplanation::tellsTheSameAsJson()

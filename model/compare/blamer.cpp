@@ -3,6 +3,7 @@
 
 #include "model/compare/blame_step.h"
 #include "model/compare/exact_equality.h"
+#include "model/replay/both_states.h"
 #include "model/store/event_places.h"
 
 #include <QCoreApplication>
@@ -22,17 +23,6 @@ struct BlamerText
 /// A replay keeps states only to go on behind an event that failed.
 constexpr std::size_t replayBytes = std::size_t{8} * 1024 * 1024;
 constexpr std::size_t mostPlaces = 64;
-
-/// The state and what all partitions share, as they are shown side by side.
-Json bothStates(Fold &fold, const std::string &partition)
-{
-    fold.select(partition);
-    const auto shared = Json::parse(fold.sharedText());
-    Json both = Json::object();
-    both.set("state", fold.state());
-    both.set("shared", shared ? shared.value() : Json());
-    return both;
-}
 
 /// Whether a handler has failed at a proxy where it would not have failed at the state itself. One
 /// that says no to a write stands for something frozen, which would have said so too.

@@ -2,6 +2,7 @@
 #include "model/export/explanation.h"
 
 #include "model/event/json_pointer.h"
+#include "model/replay/both_states.h"
 
 #include <QCryptographicHash>
 
@@ -131,7 +132,11 @@ private:
             return Error{sentence(run.error())};
         Replay replay(std::move(run).value(), m_request.partition, m_request.onFailure);
         const auto stateAt = [&](std::int64_t last) {
-            return replay.stateAt(m_source.reader, m_source.index, m_source.rows, last, m_stop);
+            auto state
+                = replay.stateAt(m_source.reader, m_source.index, m_source.rows, last, m_stop);
+            if (state && replay.run().shape().isBiState)
+                state.value().state = bothStates(replay.run().fold(), m_request.partition);
+            return state;
         };
         const auto before = stateAt(m_request.ordinal - 1);
         if (!before)

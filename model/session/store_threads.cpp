@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "model/session/store_threads.h"
 
+#include "model/replay/both_states.h"
 #include "model/search/event_links.h"
 #include "model/session/relations.h"
 #include "model/session/rows_to_fold.h"
@@ -176,13 +177,7 @@ void StoreThreads::addStates(Moment &moment, Replay &replay, const MomentRequest
         auto replayed = replay.stateAt(*m_frontReader, index, fold.rows, last, stop);
         if (!replayed || !request.track.shape.isBiState)
             return replayed;
-        Fold &states = replay.run().fold();
-        states.select(request.track.partition);
-        const auto shared = Json::parse(states.sharedText());
-        Json both = Json::object();
-        both.set("state", states.state());
-        both.set("shared", shared ? shared.value() : Json());
-        replayed.value().state = both;
+        replayed.value().state = bothStates(replay.run().fold(), request.track.partition);
         return replayed;
     };
     const auto before = stateAt(fold.isOnTrack ? fold.last - 1 : fold.last);
