@@ -160,6 +160,9 @@ void TestFixtureTemplate::escapesTexts_data()
     QTest::newRow("beyond ASCII") << QByteArray("\"\xc3\xa4\xf0\x9f\x98\x80\"")
                                   << QByteArray("\"\xc3\xa4\xf0\x9f\x98\x80\"")
                                   << QByteArray("\"\xc3\xa4\xf0\x9f\x98\x80\"");
+    QTest::newRow("byte order mark")
+        << QByteArray(R"("\ufeffx\ud7ff\ufeff")") << QByteArray("\"\\ufeffx\xed\x9f\xbf\\ufeff\"")
+        << QByteArray("\"\\ufeffx\xed\x9f\xbf\\ufeff\"");
     QTest::newRow("half a pair") << QByteArray(R"("a\ud800b")") << QByteArray(R"("a\ud800b")")
                                  << QByteArray(R"("a\ud800b")");
 }

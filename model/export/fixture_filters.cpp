@@ -26,7 +26,7 @@ std::string plainText(const Json &value)
 /// One line that ends no comment of any of the languages.
 std::string commentText(const Json &value)
 {
-    QString text = QString::fromStdString(plainText(value)).simplified();
+    QString text = wholeText(plainText(value)).simplified();
     text.replace(u"*/"_s, u"* /"_s);
     text.replace(u"\"\"\""_s, u"\" \" \""_s);
     text.replace(u'\\', u'/'); // Java looks for \u even in comments.
@@ -36,7 +36,7 @@ std::string commentText(const Json &value)
 /// What stands between backquotes in JavaScript.
 std::string backquoted(const Json &value)
 {
-    QString text = QString::fromStdString(plainText(value));
+    QString text = wholeText(plainText(value));
     text.replace(u"\\"_s, u"\\\\"_s).replace(u"`"_s, u"\\`"_s).replace(u"${"_s, u"\\${"_s);
     text.replace(u"\r\n"_s, u"\n"_s);
     return text.toStdString();
@@ -45,7 +45,7 @@ std::string backquoted(const Json &value)
 /// Every line behind the first one is a comment as well; Python and the like.
 std::string hashed(const Json &value)
 {
-    QString text = QString::fromStdString(plainText(value));
+    QString text = wholeText(plainText(value));
     text.replace(u"\r"_s, u""_s);
     return text.split(u'\n').join(u"\n# "_s).toStdString();
 }

@@ -3,7 +3,7 @@
 
 #include "model/compare/exact_number.h"
 
-#include <QString>
+#include <QStringDecoder>
 
 #include <algorithm>
 #include <array>
@@ -207,11 +207,11 @@ QString utf16(const Json &value)
             && static_cast<unsigned char>(bytes[lone + 1]) >= 0xa0;
         const std::size_t end = isLone ? lone : bytes.size();
         if (!isLone && lone != std::string::npos && lone + 3 <= bytes.size()) {
-            text += QString::fromStdString(bytes.substr(i, lone + 3 - i)); // Some other character.
+            text += wholeText(bytes.substr(i, lone + 3 - i)); // Some other character.
             i = lone + 3;
             continue;
         }
-        text += QString::fromStdString(bytes.substr(i, end - i));
+        text += wholeText(bytes.substr(i, end - i));
         i = end;
         if (isLone) {
             const unsigned second = static_cast<unsigned char>(bytes[lone + 1]) & 0x3fU;
@@ -340,6 +340,13 @@ private:
 };
 
 } // namespace
+
+QString wholeText(const std::string &utf8)
+{
+    using Flag = QStringDecoder::Flag;
+    QStringDecoder decoder(QStringDecoder::Utf8, Flag::Stateless | Flag::ConvertInitialBom);
+    return decoder(QByteArrayView(utf8));
+}
 
 std::optional<LiteralLanguage> literalLanguage(std::string_view name)
 {

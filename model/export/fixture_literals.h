@@ -3,12 +3,18 @@
 
 #include "model/event/json.h"
 
+#include <QString>
+
 #include <optional>
 
 namespace hindcast {
 
 /// A language that a value can be written in.
 enum class LiteralLanguage { Json, TypeScript, Java, CSharp, Python, Kotlin };
+
+/// \a utf8 with a byte order mark at its beginning, which is part of the text and which QString
+/// would leave out.
+[[nodiscard]] QString wholeText(const std::string &utf8);
 
 /// `json`, `typescript`, `java`, `csharp`, `python`, `kotlin`.
 [[nodiscard]] std::optional<LiteralLanguage> literalLanguage(std::string_view name);
