@@ -15,6 +15,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::size_t shortestPart = 3; ///< Shorter texts stand in too many others.
+constexpr std::size_t shortestName = 2; ///< Of a person or a town: better too much than too little.
 constexpr std::size_t longestPart = 200; ///< Longer ones are replaced as a whole only.
 
 constexpr std::array<std::string_view, 20> firstNames{
@@ -137,12 +138,13 @@ Pseudonyms::Kind Pseudonyms::kindOfKey(std::string_view key)
         || contains({"address", "address_line"}, name))
         return Kind::Street;
     const bool isPerson = contains({"owner", "customer", "actor", "user", "author", "recipient",
-                                    "holder", "contact", "username", "login", "person", "patient"},
+                                    "holder", "contact", "username", "login", "person", "patient",
+                                    "principal", "initiator", "fullname"},
                                    last);
-    const bool isNamed = last == "name"
-        && (before.empty() || kindOfKey(before) == Kind::Name || before == "full"
-            || before == "display" || before == "user");
-    return isPerson || isNamed || last == "fullname" ? Kind::Name : Kind::None;
+    const bool isDoer = last == "by" && (before.empty() || before.ends_with("ed")); // No `sortBy`.
+    if (last == "name" && contains({"city", "town", "street"}, before))
+        return kindOfKey(before);
+    return isPerson || isDoer || last == "name" ? Kind::Name : Kind::None;
 }
 
 Pseudonyms::Kind Pseudonyms::kindOfText(const std::string &text)
@@ -196,6 +198,10 @@ void Pseudonyms::learnText(const std::string &text, Kind kind)
         return;
     std::string fresh = freshFor(text, meant);
     m_replacements.emplace(text, std::move(fresh));
+    const bool isName = meant == Kind::Name || meant == Kind::FirstName || meant == Kind::LastName
+        || meant == Kind::City;
+    if (isName && text.size() == shortestName)
+        m_shortNames.insert(text);
 }
 
 void Pseudonyms::learnId(const std::string &text)
@@ -258,29 +264,43 @@ void Pseudonyms::learn(const Json &value)
 std::map<std::string, std::string>::const_iterator Pseudonyms::longestAt(const std::string &text,
                                                                          std::size_t at) const
 {
-    for (std::size_t end = std::min(text.size(), at + longestPart); end >= at + shortestPart;
+    for (std::size_t end = std::min(text.size(), at + longestPart); end >= at + shortestName;
          --end) {
         const bool isWithinWord
             = end < text.size() && isLetterOrDigit(text[end]) && isLetterOrDigit(text[end - 1]);
         if (isWithinWord)
             continue;
         const auto found = m_replacements.find(text.substr(at, end - at));
-        if (found != m_replacements.end())
+        if (found != m_replacements.end() && standsInOthers(found->first)
+            && std::ranges::any_of(found->first, isLetterOrDigit))
             return found;
     }
     return m_replacements.end();
 }
 
+/// Whether \a text, which is replaced, is also replaced where nothing else tells what it is.
+bool Pseudonyms::standsInOthers(const std::string &text) const
+{
+    return text.size() >= shortestPart || m_shortNames.contains(text);
+}
+
+/// Whether a text that is replaced may begin in \a text at \a at.
+bool Pseudonyms::mayBeginAt(const std::string &text, std::size_t at) const
+{
+    if (isLetterOrDigit(text[at]))
+        return at == 0 || !isLetterOrDigit(text[at - 1]);
+    const auto near = m_replacements.lower_bound(std::string(1, text[at])); // There are few.
+    return near != m_replacements.end() && near->first.front() == text[at];
+}
+
 std::string Pseudonyms::replaced(const std::string &text) const
 {
     if (const auto whole = m_replacements.find(text);
-        whole != m_replacements.end() && text.size() >= shortestPart)
+        whole != m_replacements.end() && standsInOthers(text))
         return whole->second;
     std::string result;
     for (std::size_t at = 0; at < text.size();) {
-        const bool isBegin
-            = isLetterOrDigit(text[at]) && (at == 0 || !isLetterOrDigit(text[at - 1]));
-        const auto found = isBegin ? longestAt(text, at) : m_replacements.end();
+        const auto found = mayBeginAt(text, at) ? longestAt(text, at) : m_replacements.end();
         if (found == m_replacements.end()) {
             result += text[at++];
             continue;

@@ -47,10 +47,13 @@ private:
     [[nodiscard]] Json replacedWithin(const Json &value, Kind kind) const;
     [[nodiscard]] std::map<std::string, std::string>::const_iterator
     longestAt(const std::string &text, std::size_t at) const;
+    [[nodiscard]] bool standsInOthers(const std::string &text) const;
+    [[nodiscard]] bool mayBeginAt(const std::string &text, std::size_t at) const;
     [[nodiscard]] std::string freshFor(const std::string &text, Kind kind);
     [[nodiscard]] std::string made(const std::string &text, Kind kind, std::int64_t number) const;
 
     std::map<std::string, std::string> m_replacements;
+    std::set<std::string> m_shortNames; ///< Too short to be looked for elsewhere, were they ids.
     std::set<std::string> m_used;
     std::map<Kind, std::int64_t> m_counts;
 };
