@@ -25,6 +25,8 @@ private slots:
     void jsonLinesKeepTheBytes();
     void hindcastOpensItsOwnJsonLines();
     void databaseHasTypedColumns();
+    void whatIsNoUtf8IsReplaced_data();
+    void whatIsNoUtf8IsReplaced();
     void statesStandAtTheirMoment_data();
     void statesStandAtTheirMoment();
     void statesOfWholeStoresComeOnce();
@@ -251,6 +253,28 @@ void TestExport::databaseHasTypedColumns()
         "2 integer text 7A77C3B66C662C2022647265697A65686E220D0A766965727A65686E null -\n"
         "1 integer blob 00FF null -\n");
     QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files), QStringList(u"events.db"_s));
+}
+
+void TestExport::whatIsNoUtf8IsReplaced_data()
+{
+    QTest::addColumn<ExportFormat>("format");
+    QTest::newRow("CSV") << ExportFormat::Csv;
+    QTest::newRow("SQLite") << ExportFormat::Sqlite;
+}
+
+void TestExport::whatIsNoUtf8IsReplaced()
+{
+    QFETCH(ExportFormat, format);
+    const RowSource source = tableRows("t", {{"a"}}, 1, [](std::int64_t, std::size_t) {
+        return ExportCell::text("<\xed\xa0\xbd|\xff>"); // Half of a pair, and no character at all.
+    });
+    const ExportTarget target{.path = path(u"out"_s), .format = format};
+    QVERIFY(exportRows(source, target, noProgress, {}));
+    QFile file(target.path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray written = file.readAll();
+    QVERIFY(written.contains("<\xef\xbf\xbd|\xef\xbf\xbd>"));
+    QVERIFY(!written.contains('\xff') && !written.contains("\xed\xa0\xbd"));
 }
 
 void TestExport::statesStandAtTheirMoment_data()

@@ -47,6 +47,9 @@ struct ExportCell
     bool operator==(const ExportCell &) const = default;
 };
 
+/// \a text with U+FFFD in the place of what is no UTF-8, such as half of a surrogate pair.
+[[nodiscard]] std::string validUtf8(const std::string &text);
+
 /// A column of a table that leaves the program.
 struct ExportColumn
 {

@@ -110,8 +110,8 @@ std::string csvCell(const ExportCell &cell)
 {
     if (cell.kind == ExportCell::Kind::Absent)
         return {};
-    std::string text
-        = cell.kind == ExportCell::Kind::Bytes ? "data:;base64," + base64(cell.bytes) : cell.bytes;
+    std::string text = cell.kind == ExportCell::Kind::Bytes ? "data:;base64," + base64(cell.bytes)
+                                                            : validUtf8(cell.bytes);
     constexpr std::string_view formulaStarts = "=+-@\t\r";
     if (!text.empty() && formulaStarts.find(text.front()) != std::string_view::npos
         && !isPlainNumber(text))

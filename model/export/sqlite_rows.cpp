@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "model/export/sqlite_rows.h"
 
+#include "model/event/json_scanner.h"
 #include "model/store/sqlite_handle.h"
 
 #include <sqlite3.h>
@@ -92,6 +93,11 @@ int SqliteRows::bind(int parameter, const ExportCell &cell, bool isInteger)
     const auto size = static_cast<sqlite3_uint64>(cell.bytes.size());
     if (cell.kind == ExportCell::Kind::Bytes)
         return sqlite3_bind_blob64(statement, parameter, cell.bytes.data(), size, SQLITE_STATIC);
+    if (findInvalidUtf8(cell.bytes) != std::string_view::npos) {
+        const std::string valid = validUtf8(cell.bytes);
+        return sqlite3_bind_text64(statement, parameter, valid.data(), valid.size(),
+                                   SQLITE_TRANSIENT, SQLITE_UTF8);
+    }
     return sqlite3_bind_text64(statement, parameter, cell.bytes.data(), size, SQLITE_STATIC,
                                SQLITE_UTF8);
 }
