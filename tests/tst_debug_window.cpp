@@ -4,6 +4,7 @@
 #include "app/main_window.h"
 #include "model/session/blame_desk.h"
 #include "views/debug/branch_events_view.h"
+#include "views/debug/cause_panel.h"
 #include "views/debug/debug_head.h"
 #include "views/ledger/ledger_panel.h"
 #include "views/state/history_pane.h"
@@ -34,6 +35,7 @@ private slots:
     void init();
     void cleanup();
     void showsTheStateAndTheSliderOfTheExplorer();
+    void fitsOntoASmallScreen();
     void standsWhereTheExplorerStandsAndBack();
     void tellsTheHistoryOfTheSelectedField();
     void runsToTheEventsThatItIsToStopAt();
@@ -104,6 +106,17 @@ void TestDebugWindow::showsTheStateAndTheSliderOfTheExplorer()
     const auto labels = page->head().findChildren<QLabel *>();
     QCOMPARE(labels.at(0)->text(), u"account-3"_s);
     QCOMPARE(labels.at(1)->text(), u"4 events"_s);
+}
+
+void TestDebugWindow::fitsOntoASmallScreen()
+{
+    press(Qt::Key_2, Qt::AltModifier);
+    m_window->resize(1024, 640);
+    QCoreApplication::processEvents();
+    QCOMPARE(m_window->size(), QSize(1024, 640));
+    const QRect window(QPoint(), m_window->size());
+    const auto *side = the<CausePanel>();
+    QVERIFY(window.contains(QRect(side->mapTo(m_window.get(), QPoint()), side->size())));
 }
 
 void TestDebugWindow::standsWhereTheExplorerStandsAndBack()

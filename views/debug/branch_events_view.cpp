@@ -47,6 +47,7 @@ BranchEventsView::BranchEventsView(Session &session, BranchDesk &desk, QWidget *
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
+    setMinimumHeight(2 * verticalHeader()->defaultSectionSize()); // On small screens.
     horizontalHeader()->setStretchLastSection(true);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     setColumnWidth(BranchModel::VersionColumn, 70);

@@ -72,6 +72,7 @@ QWidget *BranchesPanel::makeList()
     m_list = new QListWidget(side);
     m_list->setObjectName(u"branchList"_s);
     m_list->setAccessibleName(tr("Branches"));
+    m_list->setMinimumHeight(m_list->fontMetrics().height() * 2); // On small screens.
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(
         makeButton(tr("New"), tr("New branch of what is shown"), &BranchesPanel::createBranch));

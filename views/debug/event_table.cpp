@@ -4,6 +4,9 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 
+#include <algorithm>
+#include <numeric>
+
 namespace hindcast {
 
 EventTable::EventTable(const QString &name, QWidget *parent)
@@ -37,6 +40,7 @@ void EventTable::select(const QModelIndex &index)
 
 void EventTable::setWidths(const std::vector<int> &digits)
 {
+    m_digits = digits;
     const int digit = fontMetrics().horizontalAdvance(u'0');
     for (int column = 0; column < static_cast<int>(digits.size()); ++column) {
         const int width = digits[static_cast<std::size_t>(column)];
@@ -85,6 +89,28 @@ void EventTable::focusInEvent(QFocusEvent *event)
 {
     QAbstractScrollArea::focusInEvent(event);
     viewport()->update();
+}
+
+void EventTable::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    fitLastColumn();
+}
+
+/// The type of an event says more than the whole name of its stream.
+void EventTable::fitLastColumn()
+{
+    constexpr int leastStretched = 16;
+    constexpr int leastLast = 8;
+    if (std::ranges::find(m_digits, 0) == m_digits.end())
+        return;
+    const int digit = fontMetrics().horizontalAdvance(u'0');
+    const int fixed = std::accumulate(m_digits.begin(), m_digits.end(), 0);
+    const int missing = fixed + leastStretched - viewport()->width() / digit;
+    const int last = m_digits.back();
+    horizontalHeader()->resizeSection(static_cast<int>(m_digits.size()) - 1,
+                                      std::clamp(last - missing, std::min(leastLast, last), last)
+                                          * digit);
 }
 
 void EventTable::fitRowHeight()

@@ -19,7 +19,8 @@ public:
     /// Selects a row without asking for its event, and scrolls to it if it is not seen; nothing is
     /// selected if \a index is invalid.
     void select(const QModelIndex &index);
-    /// Widths in digits of the font; a column with 0 takes what is left.
+    /// Widths in digits of the font; a column with 0 takes what is left, and where that is little,
+    /// some of the last one's.
     void setWidths(const std::vector<int> &digits);
 
     void keyboardSearch(const QString &search) override;
@@ -33,9 +34,13 @@ protected:
     void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void fitRowHeight();
+    void fitLastColumn();
+
+    std::vector<int> m_digits; ///< The widths of the columns.
 };
 
 } // namespace hindcast

@@ -59,7 +59,6 @@ TraceList::TraceList(Session &session, QWidget *parent)
                                      && column != LedgerModel::StreamColumn);
     header->setSectionResizeMode(LedgerModel::TypeColumn, QHeaderView::Stretch);
     header->resizeSection(LedgerModel::TimeColumn, timeWidth);
-    header->resizeSection(LedgerModel::StreamColumn, streamWidth);
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(12, 8, 12, 8);
@@ -78,6 +77,15 @@ TraceList::TraceList(Session &session, QWidget *parent)
 QSize TraceList::sizeHint() const
 {
     return {QWidget::sizeHint().width(), usualRows * rowHeight};
+}
+
+/// Where there is little room, half of what the time leaves is the type's.
+void TraceList::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_table->horizontalHeader()->resizeSection(
+        LedgerModel::StreamColumn,
+        std::clamp((m_table->width() - timeWidth) / 2, streamWidth / 3, streamWidth));
 }
 
 void TraceList::showRow(Row row)

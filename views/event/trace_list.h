@@ -33,6 +33,9 @@ public:
     void showTimeFormat();
     [[nodiscard]] QSize sizeHint() const override;
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void goTo(const QModelIndex &index);
     void selectCurrent();

@@ -108,6 +108,7 @@ QWidget *HistoryPane::makeBody()
     m_model = new HistoryModel(this);
     m_list = new QTreeView(body);
     m_list->setAccessibleName(tr("Changes of the field"));
+    m_list->setMinimumHeight(m_list->fontMetrics().height() * 2); // On small screens.
     m_list->setModel(m_model);
     m_list->setItemDelegate(new HistoryDelegate(m_list));
     m_list->setRootIsDecorated(false);
