@@ -3,6 +3,10 @@
 #include <QFile>
 #include <QTemporaryDir>
 
+#include <csignal>
+#include <sys/wait.h>
+#include <unistd.h>
+
 #include "cli_run.h"
 #include "comparison_text.h"
 
@@ -24,6 +28,9 @@ private slots:
     void formatIsThatOfTheFile();
     void saysWhatIsWrong_data();
     void saysWhatIsWrong();
+    void leavesTheFileAloneIfThereIsNothing();
+    void leavesNothingWhenInterrupted();
+    void countsStatesThatCouldNotBeBuilt();
     void saysThatStandardOutputIsFull();
     void explainsAsText();
     void explainsAsPageAndJson();
@@ -52,9 +59,41 @@ Result<std::unique_ptr<EventStore>> openFake(const QString &)
     return std::unique_ptr<EventStore>(std::make_unique<FakeStore>(std::move(events)));
 }
 
-Run run(const QString &command, const QStringList &options)
+/// Sends SIGTERM with the first event that is read, and goes on as if nothing had happened.
+class InterruptingReader : public EventReader
 {
-    return fixture::run(QStringList{command, u"fake"_s} + options, openFake);
+public:
+    Result<Event> read(const StoreIndex &, Row row) override
+    {
+        if (row.value == 0)
+            std::raise(SIGTERM);
+        return Event{.position = {row.value + 1},
+                     .stream = "order-1",
+                     .version = {row.value + 1},
+                     .type = "Placed"};
+    }
+    bool mayContain(const StoreIndex &, Row, std::string_view) override { return true; }
+};
+
+class InterruptingStore : public FakeStore
+{
+public:
+    using FakeStore::FakeStore;
+    Result<std::unique_ptr<EventReader>> makeReader() const override
+    {
+        return std::unique_ptr<EventReader>(std::make_unique<InterruptingReader>());
+    }
+};
+
+Result<std::unique_ptr<EventStore>> openInterrupting(const QString &)
+{
+    std::vector<Event> events(200'000, {.stream = "order-1", .type = "Placed"});
+    return std::unique_ptr<EventStore>(std::make_unique<InterruptingStore>(std::move(events)));
+}
+
+Run run(const QString &command, const QStringList &options, const StoreOpener &open = openFake)
+{
+    return fixture::run(QStringList{command, u"fake"_s} + options, open);
 }
 
 Run exported(const QStringList &options)
@@ -192,6 +231,12 @@ void TestCliExport::saysWhatIsWrong_data()
     row("database to nowhere", {u"--format=sqlite"_s}, 2, "a database needs a file");
     row("no stream", {u"--stream=order-9"_s}, 1, "there is no stream order-9 in fake");
     row("nothing", {u"--filter=type:Nothing"_s}, 1, "there was nothing to write");
+    row("no category", {u"--category=nope"_s}, 1, "there was nothing of category nope to write");
+    row("no name", {u"--output="_s}, 2, "--output needs the name of a file");
+    row("mark of JSON lines", {u"--bom"_s, u"--format=jsonl"_s}, 2, "--bom is for CSV");
+    row("projection without a stream",
+        {u"--what=history"_s, u"--path=/sum"_s, u"--projection=sum.js"_s}, 2,
+        "export needs --stream");
     row("filter of states", {u"--what=states"_s, u"--filter=x"_s}, 2, "--filter is for events");
     row("no path", {u"--what=history"_s, u"--stream=order-1"_s}, 2, "which field?");
     row("path of events", {u"--path=/a"_s}, 2, "--path is for the history of a field");
@@ -210,6 +255,38 @@ void TestCliExport::saysWhatIsWrong()
     const Run failed = exported(options);
     QCOMPARE(failed.code, code);
     QVERIFY2(failed.err.contains(sentence), failed.err.constData());
+}
+
+void TestCliExport::leavesTheFileAloneIfThereIsNothing()
+{
+    write(u"keep.csv"_s, "keep");
+    const Run done = exported({u"--category=nope"_s, u"-o"_s, u"keep.csv"_s});
+    QCOMPARE(done.code, 1);
+    QCOMPARE(done.out, "");
+    QCOMPARE(done.err,
+             "hindcast: there was nothing of category nope to write, so keep.csv is as it was\n");
+    QCOMPARE(content(u"keep.csv"_s), "keep");
+}
+
+void TestCliExport::leavesNothingWhenInterrupted()
+{
+    const pid_t child = fork();
+    if (child == 0) {
+        (void)run(u"export"_s, {u"-o"_s, u"interrupted.db"_s}, openInterrupting);
+        _exit(0); // The signal should have ended it.
+    }
+    int status = 0;
+    QCOMPARE(waitpid(child, &status, 0), child);
+    QVERIFY(WIFSIGNALED(status));
+    QCOMPARE(WTERMSIG(status), SIGTERM);
+    QCOMPARE(QDir().entryList({u"interrupted*"_s}, QDir::Files | QDir::Hidden), QStringList());
+}
+
+void TestCliExport::countsStatesThatCouldNotBeBuilt()
+{
+    const Run states = exported({u"--what=states"_s, u"--projection=throws.js"_s});
+    QCOMPARE(states.code, 2);
+    QCOMPARE(states.err, "hindcast: 1 of the states could not be built to their end\n");
 }
 
 void TestCliExport::saysThatStandardOutputIsFull()

@@ -25,6 +25,8 @@ private slots:
     void readOnlyFolderIsASentence();
     void keepsTheOldFileWhenCancelled_data();
     void keepsTheOldFileWhenCancelled();
+    void keepsTheOldFileWithoutRows_data() { keepsTheOldFileWhenCancelled_data(); }
+    void keepsTheOldFileWithoutRows();
     void takesLittleMemory();
     void init();
 
@@ -171,6 +173,20 @@ void TestExportFile::keepsTheOldFileWhenCancelled()
                      progress, stop.get_token());
     QVERIFY(done && done.value().isCancelled);
     QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden), QStringList());
+}
+
+void TestExportFile::keepsTheOldFileWithoutRows()
+{
+    QFETCH(ExportFormat, format);
+    QFile old(path(u"out"_s));
+    QVERIFY(old.open(QIODevice::WriteOnly) && old.write("keep") == 4);
+    old.close();
+    const auto done
+        = exportRows(longSource(0), {.path = path(u"out"_s), .format = format, .needsRows = true},
+                     noProgress, {});
+    QVERIFY(done && done.value().rows == 0);
+    QCOMPARE(content(u"out"_s), "keep");
+    QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden), QStringList(u"out"_s));
 }
 
 void TestExportFile::takesLittleMemory()

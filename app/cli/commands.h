@@ -31,6 +31,9 @@ struct CommandCall
 /// The part of a store that --category or --stream asks for, the latter if both do.
 [[nodiscard]] ComparisonScope scopeOf(const Arguments &arguments);
 
+/// `--where, column 13: an expression cannot assign; …`, with \a message for what \a error is.
+[[nodiscard]] QString conditionSentence(const ScriptError &error, const QString &message);
+
 // Each runs one command and gives its exit code.
 [[nodiscard]] int runInfo(const CommandCall &call);
 [[nodiscard]] int runStreams(const CommandCall &call);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/commands.h"
+#include "app/cli/interruption.h"
 #include "app/cli/script_files.h"
 #include "app/cli/state_place.h"
 #include "model/export/export_file.h"
@@ -7,6 +8,9 @@
 #include "model/session/filter_run.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
+
+#include <algorithm>
 
 namespace hindcast {
 
@@ -97,7 +101,7 @@ OrCode<RowSource> historyOf(const CommandCall &call, const StatePlace &place,
          .onFailure = onFailureOf(call, pipeline),
          .rows = std::move(events.value().rows),
          .events = ordinal.value() + 1,
-         .path = pathOfPointer(call.arguments.value(u"path"_s).toStdString())});
+         .path = statePathOf(call.arguments).value()});
 }
 
 /// Where rows go: a file, or standard output.
@@ -109,8 +113,10 @@ struct Way
 
 OrCode<Way> wayOf(const CommandCall &call)
 {
-    Way way{.target = {.path = call.arguments.value(u"output"_s)}};
-    way.isStandardOutput = way.target.path.isEmpty() || way.target.path == "-"_L1;
+    Way way{.target = {.path = call.arguments.value(u"output"_s), .needsRows = true}};
+    way.isStandardOutput = !call.arguments.has(u"output"_s) || way.target.path == "-"_L1;
+    if (!way.isStandardOutput && way.target.path.isEmpty())
+        return call.fail(Unusable, ExportText::tr("--output needs the name of a file"));
     way.target.options.hasByteOrderMark = call.arguments.has(u"bom"_s);
     const QString key = call.arguments.value(u"format"_s);
     auto format = exportFormatFromKey(key);
@@ -127,14 +133,20 @@ OrCode<Way> wayOf(const CommandCall &call)
     way.target.format = format.value_or(ExportFormat::Csv);
     if (way.isStandardOutput && way.target.format == ExportFormat::Sqlite)
         return call.fail(Unusable, ExportText::tr("a database needs a file: --output FILE"));
+    if (way.target.options.hasByteOrderMark && way.target.format != ExportFormat::Csv)
+        return call.fail(Unusable, ExportText::tr("--bom is for CSV"));
     return way;
 }
 
 Result<ExportResult> writeOut(const CommandCall &call, const Way &way, const RowSource &source)
 {
     const auto noProgress = [](std::int64_t, std::int64_t) {};
-    if (!way.isStandardOutput)
-        return exportRows(source, way.target, noProgress, {});
+    if (!way.isStandardOutput) {
+        Interruption interruption;
+        auto done = exportRows(source, way.target, noProgress, interruption.token());
+        interruption.passOn();
+        return done;
+    }
     std::stop_source enough;
     const auto write = [&](std::string_view text) -> Result<void> {
         call.output.write(text);
@@ -146,23 +158,63 @@ Result<ExportResult> writeOut(const CommandCall &call, const Way &way, const Row
                       noProgress, enough.get_token());
 }
 
+/// Names what was asked for, so that a name with a mistake in it is seen.
+QString reasonOfNothing(const CommandCall &call, const Way &way)
+{
+    const ComparisonScope scope = scopeOf(call.arguments);
+    const QString name = QString::fromStdString(scope.name);
+    const QString nothing = scope.kind == ComparisonScope::Kind::Category
+        ? ExportText::tr("there was nothing of category %1 to write").arg(name)
+        : scope.kind == ComparisonScope::Kind::Stream
+        ? ExportText::tr("there was nothing of stream %1 to write").arg(name)
+        : ExportText::tr("there was nothing to write");
+    return way.isStandardOutput || !QFileInfo::exists(way.target.path)
+        ? nothing
+        : ExportText::tr("%1, so %2 is as it was").arg(nothing, way.target.path);
+}
+
+/// \a source, which adds up in \a failures in how many of its rows the failure stands.
+RowSource countingFailures(const RowSource &source, std::int64_t &failures)
+{
+    const auto column = std::ranges::find(source.columns, "failure", &ExportColumn::name);
+    if (column == source.columns.end())
+        return source;
+    RowSource counting = source;
+    const auto at = static_cast<std::size_t>(column - source.columns.begin());
+    counting.run = [run = source.run, at, &failures](const auto &take, const auto &progress,
+                                                     const std::stop_token &stop) {
+        const auto count = [&](std::span<const ExportCell> row) {
+            failures += row[at].kind != ExportCell::Kind::Absent ? 1 : 0;
+            return take(row);
+        };
+        return run(count, progress, stop);
+    };
+    return counting;
+}
+
 int runOn(const CommandCall &call, Way way, const RowSource &source, const OpenedStore &opened)
 {
+    std::int64_t failures = 0;
     way.target.store = opened.store->description().path;
-    const auto done = writeOut(call, way, source);
+    const auto done = writeOut(call, way, countingFailures(source, failures));
     if (!done)
         return call.fail(Unusable, done.error().message);
     if (done.value().isCancelled)
         return Fine;
-    if (!way.isStandardOutput)
+    const bool isEmpty = done.value().rows == 0;
+    if (!way.isStandardOutput && !isEmpty)
         call.output.print(
             ExportText::tr("%1 rows are in %2").arg(done.value().rows).arg(way.target.path)
             + u'\n');
     if (source.name == "events" && opened.index->badCount() > 0)
         call.output.complain(
             ExportText::tr("%1 bad records are left out").arg(opened.index->badCount()));
-    if (done.value().rows == 0 && !opened.failure)
-        return call.fail(NothingFound, ExportText::tr("there was nothing to write"));
+    if (isEmpty && !opened.failure)
+        return call.fail(NothingFound, reasonOfNothing(call, way));
+    if (failures > 0)
+        return call.fail(
+            Unusable,
+            ExportText::tr("%1 of the states could not be built to their end").arg(failures));
     return opened.outcome();
 }
 
@@ -178,9 +230,8 @@ QString contradiction(const Arguments &arguments, const QString &what)
     if (isHistory != arguments.has(u"path"_s))
         return isHistory ? ExportText::tr("the history of which field? It needs --path")
                          : ExportText::tr("--path is for the history of a field");
-    if (isHistory && !arguments.value(u"path"_s).startsWith(u'/'))
-        return ExportText::tr("--path needs a JSON pointer such as /items/0/price, not \"%1\"")
-            .arg(arguments.value(u"path"_s));
+    if (const auto path = statePathOf(arguments); !path)
+        return path.error().message;
     if (isEvents) {
         for (const QString &option : {u"projection"_s, u"upcasters"_s, u"version"_s, u"at"_s}) {
             if (arguments.has(option))

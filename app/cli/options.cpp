@@ -77,6 +77,7 @@ Result<Arguments> Arguments::parse(const Usage &usage, const QStringList &argume
     if (!parser.parse(QStringList(u"hindcast"_s) + withOptionOfEachScript(usage, arguments)))
         return Error{wrongOption(parser, usage, arguments)};
     Arguments result;
+    result.m_command = usage.command;
     result.m_stores = parser.positionalArguments();
     for (const OptionText &option : usage.options) {
         if (parser.isSet(option.name))

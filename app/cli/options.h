@@ -39,6 +39,7 @@ public:
     /// Reads \a arguments, which begin behind the command. The error is a sentence for people.
     static Result<Arguments> parse(const Usage &usage, const QStringList &arguments);
 
+    [[nodiscard]] const QString &command() const { return m_command; }
     [[nodiscard]] bool has(const QString &option) const { return m_values.contains(option); }
     [[nodiscard]] QString value(const QString &option) const;
     [[nodiscard]] QStringList values(const QString &option) const;
@@ -49,6 +50,7 @@ public:
     [[nodiscard]] Result<std::optional<Timestamp>> time(const QString &option) const;
 
 private:
+    QString m_command;
     std::map<QString, QStringList> m_values;
     QStringList m_stores;
 };

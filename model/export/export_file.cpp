@@ -71,7 +71,7 @@ Result<ExportResult> exportAsText(const RowSource &source, const ExportTarget &t
                            progress, stop);
     if (!done)
         return failure.told(target.path, done.error()); // The temporary file goes with its object.
-    if (done.value().isCancelled)
+    if (done.value().isCancelled || (target.needsRows && done.value().rows == 0))
         return done;
     if (const auto committed = file.commit(); !committed)
         return cannotWrite(target.path, committed.error().message);
@@ -128,7 +128,7 @@ Result<ExportResult> exportAsDatabase(const RowSource &source, const ExportTarge
     if (const auto done = source.run(take, progress, stop); !done)
         return failure.told(target.path, done.error());
     result.isCancelled = stop.stop_requested();
-    if (result.isCancelled)
+    if (result.isCancelled || (target.needsRows && result.rows == 0))
         return result;
     if (const auto done = rows.finish(); !done)
         return cannotWrite(target.path, done.error().message);

@@ -15,6 +15,8 @@ struct ExportTarget
     TextOptions options;
     /// The open store's path: neither it nor what SQLite keeps beside it is ever written to.
     QString store;
+    /// Whether a file that is there stays as it is when there are no rows.
+    bool needsRows = false;
 };
 
 /// What an export has come to.
