@@ -175,6 +175,13 @@ void TestExplanation::escapesWhatComesFromTheStore()
     for (const char *tag : {"<script", "<img", "<b>", "<i>", "<u>", "<a>"})
         QVERIFY2(page.find(tag) == std::string::npos, tag);
     QVERIFY(page.find("&lt;script&gt;alert(1)") != std::string::npos);
+    // HTML has no control characters.
+    events[0].data = {Payload::Kind::Json, R"({"a":"<\u0000\u0007\uffff|\n>"})"};
+    const std::string controls
+        = explanationPage(outlineOf(explained(asked, events), asked.wording));
+    QVERIFY(controls.find('\0') == std::string::npos && controls.find('\a') == std::string::npos);
+    QVERIFY(controls.find("\xef\xbf\xbf") == std::string::npos);
+    QVERIFY(controls.find("&lt;\xef\xbf\xbd") != std::string::npos);
     // On a terminal nothing moves the cursor, and no line is broken.
     events[0].actor = {"a\x1b[2Jb\nc", false};
     const QString text = textOf(asked, events);

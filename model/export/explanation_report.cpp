@@ -21,6 +21,18 @@ QString inLine(QString text)
     return text;
 }
 
+/// \a text as a page may have it: HTML knows most control characters and noncharacters not even as
+/// references.
+std::string inPage(QString text)
+{
+    for (QChar &c : text) {
+        const bool isControl = c.category() == QChar::Other_Control && c != u'\n' && c != u'\t';
+        if (isControl || c.isNonCharacter())
+            c = QChar::ReplacementCharacter;
+    }
+    return escapedHtml(text);
+}
+
 /// Whether a column says anything.
 std::vector<bool> usedColumns(const OutlineSection &section)
 {
@@ -85,11 +97,11 @@ std::string tableHtml(const OutlineSection &section)
     std::string head;
     std::string rows;
     for (std::size_t i = 0; i < used.size(); ++i)
-        head += used[i] ? htmlElement("th", escapedHtml(section.columns[i].title)) : "";
+        head += used[i] ? htmlElement("th", inPage(section.columns[i].title)) : "";
     for (const QStringList &row : section.rows) {
         std::string cells;
         for (std::size_t i = 0; i < used.size(); ++i) {
-            const std::string cell = escapedHtml(row[static_cast<qsizetype>(i)]);
+            const std::string cell = inPage(row[static_cast<qsizetype>(i)]);
             const bool isCode = section.columns[i].isCode && !cell.empty();
             if (used[i])
                 cells += htmlElement("td", isCode ? htmlElement("code", cell) : cell);
@@ -201,24 +213,24 @@ QString explanationText(const ExplanationOutline &outline)
 
 std::string explanationBody(const ExplanationOutline &outline)
 {
-    std::string html = htmlElement("h1", escapedHtml(outline.title))
-        + htmlElement("p", escapedHtml(outline.subtitle), "dim") + "\n";
+    std::string html = htmlElement("h1", inPage(outline.title))
+        + htmlElement("p", inPage(outline.subtitle), "dim") + "\n";
     for (const QString &warning : outline.warnings)
-        html += htmlElement("p", escapedHtml(warning), "removed") + "\n";
+        html += htmlElement("p", inPage(warning), "removed") + "\n";
     for (const OutlineSection &section : outline.sections) {
-        html += htmlElement("h2", escapedHtml(section.title)) + "\n";
+        html += htmlElement("h2", inPage(section.title)) + "\n";
         for (const QString &sentence : section.sentences)
-            html += htmlElement("p", escapedHtml(sentence)) + "\n";
+            html += htmlElement("p", inPage(sentence)) + "\n";
         html += tableHtml(section);
         if (!section.remark.isEmpty())
-            html += htmlElement("p", escapedHtml(section.remark), "dim") + "\n";
+            html += htmlElement("p", inPage(section.remark), "dim") + "\n";
     }
     return html;
 }
 
 std::string explanationPage(const ExplanationOutline &outline)
 {
-    return htmlPage(outline.title, explanationBody(outline), HtmlColors::Light);
+    return htmlPage(inLine(outline.title), explanationBody(outline), HtmlColors::Light);
 }
 
 Json explanationJson(const Explanation &told)
