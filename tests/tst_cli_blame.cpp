@@ -169,6 +169,10 @@ void TestCliBlame::saysWhatIsWrong_data()
         << QStringList{stream, u"--path=/a/b"_s} << 1 << QByteArray("the state has no field /a/b");
     QTest::newRow("never such a field") << QStringList{stream, u"--path=/a"_s, u"--history"_s} << 1
                                         << QByteArray("the state has never had a field /a");
+    QTest::newRow("no escape") << QStringList{stream, u"--path=/a/~2"_s} << 2
+                               << QByteArray("such as /items/0/price, not \"/a/~2\"");
+    QTest::newRow("no stream of a script")
+        << QStringList{u"--projection=keeps.js"_s} << 2 << QByteArray("blame needs --stream");
     QTest::newRow("no pointer") << QStringList{stream, u"--path=total"_s} << 2
                                 << QByteArray("--path needs a JSON pointer");
     QTest::newRow("history of what")

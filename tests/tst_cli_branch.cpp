@@ -209,6 +209,8 @@ void TestCliBranch::saysWhatIsWrong_data()
         u"reduce needs either --where or --failure"_s);
     row("the end of a failure", u"reduce"_s,
         {u"--stream=account-1"_s, u"--failure"_s, u"--at-end"_s}, u"--at-end needs --where"_s);
+    row("no condition", u"reduce"_s, {u"--stream=account-1"_s, u"--where=s.n = 0"_s},
+        u"--where, column 5: an expression cannot assign; to compare, write ==="_s);
     row("no tries", u"reduce"_s, {u"--stream=account-1"_s, u"--failure"_s, u"--tries=0"_s},
         u"--tries needs a number from 1, not 0"_s);
     row("no stream to reduce", u"reduce"_s, {u"--failure"_s}, u"reduce needs --stream"_s);

@@ -19,6 +19,7 @@ private slots:
     void everyCommandTakesAMapping_data();
     void everyCommandTakesAMapping();
     void aTableAloneIsReadByItsProfile();
+    void aFileHasNoTables();
     void saysWhatToTry();
     void saysWhatIsWrong_data();
     void saysWhatIsWrong();
@@ -115,6 +116,19 @@ void TestCliMapping::aTableAloneIsReadByItsProfile()
     const Run other = run({u"info"_s, u"emmett.db"_s, u"--table=logs"_s});
     QCOMPARE(other.code, 2);
     QVERIFY2(other.err.contains(u"emt_messages"_s), qPrintable(other.err));
+}
+
+void TestCliMapping::aFileHasNoTables()
+{
+    QFile file(u"shop.jsonl"_s);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("{\"stream\":\"order-7\",\"type\":\"Opened\",\"data\":{}}\n");
+    file.close();
+    const Run events = run({u"events"_s, u"shop.jsonl"_s, u"--table"_s, u"x"_s});
+    QCOMPARE(events.code, 2);
+    QCOMPARE(events.out, QString());
+    QCOMPARE(events.err.section(u'\n', 0, 0),
+             u"hindcast: shop.jsonl is no database, so there is no table x in it"_s);
 }
 
 void TestCliMapping::saysWhatToTry()

@@ -154,8 +154,15 @@ void TestCliWhen::saysWhatIsWrong_data()
     QTest::addColumn<QByteArray>("sentence");
     QTest::newRow("no condition") << QStringList() << 2 << QByteArray("when needs --where");
     QTest::newRow("never so") << QStringList{u"--where=s.n > 1000"_s} << 1 << QByteArray();
-    QTest::newRow("no such stream")
-        << QStringList{negative, u"--stream=nobody"_s} << 1 << QByteArray("takes no event of fake");
+    QTest::newRow("no such stream") << QStringList{negative, u"--stream=nobody"_s} << 1
+                                    << QByteArray("there is no stream nobody in fake");
+    QTest::newRow("no name") << QStringList{negative, u"--stream="_s} << 1
+                             << QByteArray("there is no stream  in fake");
+    QTest::newRow("no such category") << QStringList{negative, u"--category=nobody"_s} << 1
+                                      << QByteArray("no stream of category nobody in fake");
+    QTest::newRow("throws at length")
+        << QStringList{u"--where=(() => { throw 'x'.repeat(1e6); })()"_s} << 1
+        << QByteArray(QByteArray(200, 'x'));
     QTest::newRow("assigns") << QStringList{u"--where=s.n = 0"_s} << 2
                              << QByteArray("--where, column 5: an expression cannot assign");
     QTest::newRow("loops") << QStringList{u"--where=(() => { for (;;); })()"_s} << 2
@@ -172,6 +179,7 @@ void TestCliWhen::saysWhatIsWrong()
     const Run failed = run(options);
     QCOMPARE(failed.code, code);
     QVERIFY2(failed.err.contains(sentence), failed.err.constData());
+    QVERIFY2(failed.err.size() < 1'100, "nobody reads more");
     QCOMPARE(failed.out, QByteArray());
 }
 

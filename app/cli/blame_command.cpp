@@ -304,8 +304,8 @@ int tellFields(const CommandCall &call, Blamer &blamer, const BlameSource &sourc
     return judge(call, blame, opened);
 }
 
-int runOn(const CommandCall &call, const StatePlace &place, const Pipeline &pipeline,
-          const OpenedStore &opened)
+int runOn(const CommandCall &call, const StatePlace &place, const StatePath &path,
+          const Pipeline &pipeline, const OpenedStore &opened)
 {
     const auto run = PipelineRun::start(pipeline);
     if (!run)
@@ -318,7 +318,6 @@ int runOn(const CommandCall &call, const StatePlace &place, const Pipeline &pipe
     if (!ordinal)
         return call.fail(NothingFound, ordinal.error().message);
     const bool wantsHistory = call.arguments.has(u"history"_s);
-    const StatePath path = pathOfPointer(call.arguments.value(u"path"_s).toStdString());
     const bool skips = call.arguments.has(u"skip-failures"_s)
         || std::holds_alternative<BuiltIn>(pipeline.projection);
     const auto blamer = Blamer::start(pipeline, events.value().partition,
@@ -345,13 +344,10 @@ int runBlame(const CommandCall &call)
     const auto place = statePlaceOf(call.arguments, AtNumber::Version);
     if (!place)
         return call.fail(Unusable, place.error().message);
-    const QString path = call.arguments.value(u"path"_s);
-    if (!path.isEmpty() && !path.startsWith(u'/'))
-        return call.fail(
-            Unusable,
-            BlameText::tr("--path needs a JSON pointer such as /items/0/price, not \"%1\"")
-                .arg(path));
-    if (call.arguments.has(u"history"_s) && path.isEmpty())
+    const auto path = statePathOf(call.arguments);
+    if (!path)
+        return call.fail(Unusable, path.error().message);
+    if (call.arguments.has(u"history"_s) && !call.arguments.has(u"path"_s))
         return call.fail(Unusable, BlameText::tr("--history needs --path"));
     const auto pipeline = pipelineOf(call.arguments, u"projection"_s, u"upcasters"_s);
     if (!pipeline)
@@ -360,7 +356,7 @@ int runBlame(const CommandCall &call)
     if (isBuiltIn && !place.value().stream && !place.value().partition)
         return call.fail(Unusable, BlameText::tr("blame needs --stream"));
     const auto opened = call.openIndexed();
-    return opened ? runOn(call, place.value(), pipeline.value(), *opened) : Unusable;
+    return opened ? runOn(call, place.value(), path.value(), pipeline.value(), *opened) : Unusable;
 }
 
 } // namespace hindcast

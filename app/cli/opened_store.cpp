@@ -43,7 +43,14 @@ StoreOpener openerOf(const Arguments &arguments)
     }
     if (!arguments.has(u"table"_s))
         return {};
-    return [table](const QString &path) { return openStore(path, StoreChoice{.table = table}); };
+    return [table](const QString &path) -> Result<std::unique_ptr<EventStore>> {
+        auto store = openStore(path, StoreChoice{.table = table});
+        const auto ways = storeCandidates(path);
+        if (store && ways && ways.value().empty())
+            return Error{OpenedStoreText::tr("%1 is no database, so there is no table %2 in it")
+                             .arg(path, table)};
+        return store;
+    };
 }
 
 QString suggestedOptions(const QString &path)

@@ -27,7 +27,10 @@ void Output::write(std::string_view text)
 
 void Output::complain(const QString &sentence)
 {
-    const std::string text = "hindcast: " + printable(sentence.toStdString()).toStdString() + "\n";
+    constexpr qsizetype longest = 1'000; // A script may throw megabytes.
+    const QString shown
+        = sentence.size() > longest ? QString(sentence.left(longest) + u'\u2026') : sentence;
+    const std::string text = "hindcast: " + printable(shown.toStdString()).toStdString() + "\n";
     std::fwrite(text.data(), 1, text.size(), m_complaints);
 }
 

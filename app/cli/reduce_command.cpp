@@ -5,6 +5,7 @@
 #include "app/cli/state_place.h"
 #include "app/cli/text_table.h"
 #include "model/branch/reduction.h"
+#include "model/search/condition.h"
 
 #include <QCoreApplication>
 
@@ -157,6 +158,12 @@ int runReduce(const CommandCall &call)
     const auto goal = goalOf(call.arguments);
     if (!goal)
         return call.fail(Unusable, goal.error().message);
+    if (goal.value().kind == ReductionGoal::Kind::Condition) {
+        const auto expression = Expression::compile(goal.value().condition, {});
+        if (!expression)
+            return call.fail(Unusable,
+                             conditionSentence(expression.error(), sentence(expression.error())));
+    }
     const auto limits = limitsOf(call.arguments);
     if (!limits)
         return call.fail(Unusable, limits.error().message);

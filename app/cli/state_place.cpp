@@ -5,6 +5,7 @@
 #include "model/compare/projected_partitions.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 namespace hindcast {
 
@@ -74,7 +75,7 @@ Result<StatePlace> statePlaceOf(const Arguments &arguments, AtNumber atNumber)
         return Error{StateText::tr("--position excludes --version and --at")};
     if (arguments.has(u"stream"_s) && arguments.has(u"partition"_s))
         return Error{StateText::tr("--stream and --partition exclude each other")};
-    StatePlace place{.at = at.value()};
+    StatePlace place{.command = arguments.command(), .at = at.value()};
     if (arguments.has(u"stream"_s))
         place.stream = arguments.value(u"stream"_s);
     if (arguments.has(u"partition"_s))
@@ -86,13 +87,23 @@ Result<StatePlace> statePlaceOf(const Arguments &arguments, AtNumber atNumber)
     return place;
 }
 
+Result<StatePath> statePathOf(const Arguments &arguments)
+{
+    const QString text = arguments.value(u"path"_s);
+    static const QRegularExpression pointer(uR"(\A(?:/(?:[^~/]|~[01])*)*\z)"_s);
+    if (!pointer.match(text).hasMatch())
+        return Error{StateText::tr("--path needs a JSON pointer such as /items/0/price, not \"%1\"")
+                         .arg(text)};
+    return pathOfPointer(text.toStdString());
+}
+
 Result<StateEvents, NoEvents> eventsOf(const StatePlace &place, const Pipeline &pipeline,
                                        const ProjectionShape &shape, const OpenedStore &opened)
 {
     const std::optional<QString> key = place.partition ? place.partition : place.stream;
     if (shape.partitioning == Partitioning::PerStream) {
         if (!key)
-            return bad(StateText::tr("state needs --stream"));
+            return bad(StateText::tr("%1 needs --stream").arg(place.command));
         if (!shape.isBiState)
             return streamEvents(*key, opened);
     }
@@ -100,7 +111,8 @@ Result<StateEvents, NoEvents> eventsOf(const StatePlace &place, const Pipeline &
         return bad(StateText::tr("--version is for projections with a state for each stream; "
                                  "this one needs --position or --at"));
     if (shape.partitioning != Partitioning::Single && !key)
-        return bad(StateText::tr("state needs --partition, as the projection has several"));
+        return bad(StateText::tr("%1 needs --partition, as the projection has several")
+                       .arg(place.command));
     const std::string partition = key ? key->toStdString() : std::string();
     if (shape.partitioning == Partitioning::ByKey && !shape.isBiState)
         return keyEvents(partition, pipeline, opened);

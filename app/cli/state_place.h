@@ -3,6 +3,7 @@
 
 #include "app/cli/opened_store.h"
 #include "app/cli/options.h"
+#include "model/compare/blame.h"
 #include "model/replay/pipeline.h"
 
 namespace hindcast {
@@ -10,6 +11,7 @@ namespace hindcast {
 /// Which moment of which stream or partition the options of `state` and `blame` ask for.
 struct StatePlace
 {
+    QString command; ///< Its name, for what it complains of.
     std::optional<QString> stream;
     std::optional<QString> partition;
     std::optional<Version> version;
@@ -21,6 +23,9 @@ struct StatePlace
 enum class AtNumber { Nothing, Version };
 [[nodiscard]] Result<StatePlace> statePlaceOf(const Arguments &arguments,
                                               AtNumber atNumber = AtNumber::Nothing);
+
+/// The field that --path asks for by its JSON pointer; without one, the whole state.
+[[nodiscard]] Result<StatePath> statePathOf(const Arguments &arguments);
 
 /// The events that build a state.
 struct StateEvents

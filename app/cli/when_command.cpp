@@ -87,14 +87,22 @@ void printIntervals(Output &output, const StoreIndex &index,
     printTable(output, columns, std::ssize(intervals), cell);
 }
 
-/// `column 13: an expression cannot assign; …`
-QString sentenceOf(const WhenError &error)
+/// Why the projection had nothing to do.
+QString reasonOfNothing(const ComparisonScope &scope, const OpenedStore &opened)
 {
-    if (error.kind != WhenError::Kind::Condition || !error.script || error.script->column == 0)
-        return error.message;
-    return WhenCommandText::tr("--where, column %1: %2")
-        .arg(error.script->column)
-        .arg(error.message);
+    const StoreIndex &index = *opened.index;
+    const QString name = QString::fromStdString(scope.name);
+    const QString path = opened.store->description().path;
+    if (scope.kind == ComparisonScope::Kind::Stream
+        && !StreamId{index.streams.find(scope.name)}.isValid())
+        return WhenCommandText::tr("there is no stream %1 in %2").arg(name, path);
+    for (std::uint32_t i = 0; scope.kind == ComparisonScope::Kind::Category; ++i) {
+        if (i == index.streamCount())
+            return WhenCommandText::tr("there is no stream of category %1 in %2").arg(name, path);
+        if (scope.holds(index.stream(StreamId{i})))
+            break;
+    }
+    return WhenCommandText::tr("the projection takes no event of %1").arg(path);
 }
 
 /// Says what the answer leaves out, and gives the exit code.
@@ -105,15 +113,26 @@ int judge(const CommandCall &call, const WhenSummary &summary, const OpenedStore
     if (summary.notApplied > 0)
         return Unusable;
     if (summary.partitions == 0)
-        return call.fail(NothingFound,
-                         WhenCommandText::tr("the projection takes no event of %1")
-                             .arg(opened.store->description().path));
+        return call.fail(NothingFound, reasonOfNothing(scopeOf(call.arguments), opened));
     if (summary.intervals == 0 && !opened.failure)
         return NothingFound;
     return opened.outcome();
 }
 
+QString sentenceOf(const WhenError &error)
+{
+    const bool isCondition = error.kind == WhenError::Kind::Condition && error.script;
+    return isCondition ? conditionSentence(*error.script, error.message) : error.message;
+}
+
 } // namespace
+
+QString conditionSentence(const ScriptError &error, const QString &message)
+{
+    if (error.column == 0)
+        return message;
+    return WhenCommandText::tr("--where, column %1: %2").arg(error.column).arg(message);
+}
 
 int runWhen(const CommandCall &call)
 {
