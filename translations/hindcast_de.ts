@@ -158,10 +158,6 @@
         <translation>der Zustand hat kein Feld %1</translation>
     </message>
     <message>
-        <source>--path needs a JSON pointer such as /items/0/price, not &quot;%1&quot;</source>
-        <translation>--path braucht einen JSON-Zeiger wie /items/0/price, nicht „%1“</translation>
-    </message>
-    <message>
         <source>--history needs --path</source>
         <translation>--history braucht --path</translation>
     </message>
@@ -2542,10 +2538,6 @@
         <translation>%1 lässt sich nicht schreiben: %2</translation>
     </message>
     <message>
-        <source>it is a folder</source>
-        <translation>es ist ein Ordner</translation>
-    </message>
-    <message>
         <source>there is a database that somebody works with</source>
         <translation>dort ist eine Datenbank, mit der jemand arbeitet</translation>
     </message>
@@ -2609,12 +2601,32 @@
         <translation>--path ist für den Verlauf eines Feldes</translation>
     </message>
     <message>
-        <source>--path needs a JSON pointer such as /items/0/price, not &quot;%1&quot;</source>
-        <translation>--path braucht einen JSON-Zeiger wie /items/0/price, nicht „%1“</translation>
-    </message>
-    <message>
         <source>--%1 is for states and histories</source>
         <translation>--%1 ist für Zustände und Verläufe</translation>
+    </message>
+    <message>
+        <source>--output needs the name of a file</source>
+        <translation>--output braucht einen Dateinamen</translation>
+    </message>
+    <message>
+        <source>--bom is for CSV</source>
+        <translation>--bom gilt nur für CSV</translation>
+    </message>
+    <message>
+        <source>there was nothing of category %1 to write</source>
+        <translation>von der Kategorie %1 gab es nichts zu schreiben</translation>
+    </message>
+    <message>
+        <source>there was nothing of stream %1 to write</source>
+        <translation>vom Stream %1 gab es nichts zu schreiben</translation>
+    </message>
+    <message>
+        <source>%1, so %2 is as it was</source>
+        <translation>%1; %2 ist daher wie zuvor</translation>
+    </message>
+    <message>
+        <source>%1 of the states could not be built to their end</source>
+        <translation>%1 der Zustände ließen sich nicht zu Ende aufbauen</translation>
     </message>
 </context>
 <context>
@@ -3294,6 +3306,13 @@
     <message>
         <source>stored as %1</source>
         <translation>gespeichert als %1</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::HistoryRows</name>
+    <message>
+        <source>%1 has changed %2 times, and only the last %3 changes are kept, so its history cannot be written whole</source>
+        <translation>%1 hat sich %2-mal geändert, und nur die letzten %3 Änderungen werden aufbewahrt; der Verlauf lässt sich daher nicht vollständig schreiben</translation>
     </message>
 </context>
 <context>
@@ -4801,6 +4820,10 @@ data.amount&gt;1000, metadata.region=eu, data.reason=lost*
         <source>if it holds events, try %1</source>
         <translation>falls sie Ereignisse enthält, versuchen Sie %1</translation>
     </message>
+    <message>
+        <source>%1 is no database, so there is no table %2 in it</source>
+        <translation>%1 ist keine Datenbank, also gibt es darin keine Tabelle %2</translation>
+    </message>
 </context>
 <context>
     <name>hindcast::OptionsText</name>
@@ -5502,6 +5525,17 @@ data.amount&gt;1000, metadata.region=eu, data.reason=lost*
     <message>
         <source>there is not enough memory</source>
         <translation>der Speicher reicht nicht</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::ReplacedFile</name>
+    <message>
+        <source>it is a folder</source>
+        <translation>es ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>it is no ordinary file</source>
+        <translation>es ist keine gewöhnliche Datei</translation>
     </message>
 </context>
 <context>
@@ -6901,10 +6935,6 @@ data.amount&gt;1000, metadata.region=eu, data.reason=lost*
         <translation>--version ist für Projektionen mit einem Zustand je Stream; diese braucht --position oder --at</translation>
     </message>
     <message>
-        <source>state needs --partition, as the projection has several</source>
-        <translation>state braucht --partition, da die Projektion mehrere hat</translation>
-    </message>
-    <message>
         <source>the projection has one state of everything, so it needs neither --stream nor --partition</source>
         <translation>die Projektion hat einen Zustand für alles und braucht daher weder --stream noch --partition</translation>
     </message>
@@ -6919,6 +6949,18 @@ data.amount&gt;1000, metadata.region=eu, data.reason=lost*
     <message>
         <source>%1 has no event at or before position %2; it begins at %3</source>
         <translation>%1 hat bis Position %2 kein Ereignis; Beginn bei %3</translation>
+    </message>
+    <message>
+        <source>--path needs a JSON pointer such as /items/0/price, not &quot;%1&quot;</source>
+        <translation>--path braucht einen JSON-Zeiger wie /items/0/price, nicht „%1“</translation>
+    </message>
+    <message>
+        <source>%1 needs --stream</source>
+        <translation>%1 braucht --stream</translation>
+    </message>
+    <message>
+        <source>%1 needs --partition, as the projection has several</source>
+        <translation>%1 braucht --partition, da die Projektion mehrere hat</translation>
     </message>
 </context>
 <context>
@@ -8829,6 +8871,14 @@ data.amount&gt;1000, metadata.region=eu, data.reason=lost*
     <message>
         <source>when needs --where with a condition, such as --where &apos;s.balanceCents &lt; 0&apos;</source>
         <translation>when braucht --where mit einer Bedingung, etwa --where &apos;s.balanceCents &lt; 0&apos;</translation>
+    </message>
+    <message>
+        <source>there is no stream %1 in %2</source>
+        <translation>es gibt keinen Stream %1 in %2</translation>
+    </message>
+    <message>
+        <source>there is no stream of category %1 in %2</source>
+        <translation>es gibt keinen Stream der Kategorie %1 in %2</translation>
     </message>
 </context>
 <context>
